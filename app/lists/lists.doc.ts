@@ -1,0 +1,101 @@
+/** A list drafted together: the principles, or the priorities, of one session. */
+import * as Y from "yjs";
+import * as z from "zod/mini";
+
+import { addRecord, readRecords, removeRecord, setField, type WithId } from "#app/live/records.doc.ts";
+import type { DocumentShape } from "#app/live/schema.ts";
+
+/** A quote behind an item: the note it comes from, and enough of the passage to show it and walk back. */
+const quoteSchema = z.object({
+  itemId: z.string(),
+  /** The member who attached it. */
+  by: z.string(),
+  /** The notes document and the note in it. */
+  documentId: z.string(),
+  noteId: z.string(),
+  evidenceItemId: z.string(),
+  versionId: z.string(),
+  blockId: z.string(),
+  exact: z.string(),
+  /** Evidence kind of the item it comes from. */
+  kind: z.string(),
+  lang: z.string(),
+});
+
+/** priority ← principle: this item rests on that item of another list. */
+const linkSchema = z.object({ itemId: z.string(), by: z.string(), documentId: z.string(), otherItemId: z.string() });
+
+const itemSchema = z.object({
+  /** Fractional index; ties are settled by id. */
+  order: z.string(),
+  text: z.string(),
+  lang: z.string(),
+  /** Taken off the list, and can be put back: nothing anybody typed is lost. */
+  removed: z.optional(z.boolean()),
+});
+
+export type Item = WithId<z.infer<typeof itemSchema>>;
+export type Quote = WithId<z.infer<typeof quoteSchema>>;
+export type Link = WithId<z.infer<typeof linkSchema>>;
+
+export const listShape: DocumentShape = {
+  items: { owned: false, fields: { order: "plain", text: "text", lang: "plain", removed: "plain" } },
+  quotes: {
+    owned: false,
+    fields: {
+      itemId: "plain", by: "author", documentId: "plain", noteId: "plain", evidenceItemId: "plain",
+      versionId: "plain", blockId: "plain", exact: "plain", kind: "plain", lang: "plain",
+    },
+  },
+  links: { owned: false, fields: { itemId: "plain", by: "author", documentId: "plain", otherItemId: "plain" } },
+};
+
+export interface List {
+  /** In order; removed items too, marked. */
+  readonly items: readonly Item[];
+  readonly quotes: readonly Quote[];
+  readonly links: readonly Link[];
+}
+
+export function readList(doc: Y.Doc): List {
+  const items = readRecords(doc, "items", itemSchema);
+  return {
+    items: items.sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1)),
+    quotes: readRecords(doc, "quotes", quoteSchema),
+    links: readRecords(doc, "links", linkSchema),
+  };
+}
+
+/** The text that people type in together; undefined when the item is not there. */
+export function textOf(doc: Y.Doc, itemId: string): Y.Text | undefined {
+  const text = doc.getMap<Y.Map<unknown>>("items").get(itemId)?.get("text");
+  return text instanceof Y.Text ? text : undefined;
+}
+
+export function addItem(doc: Y.Doc, { text, ...item }: { id: string; order: string; text: string; lang: string }): void {
+  addRecord(doc, "items", { ...item, text: new Y.Text(text) });
+}
+
+export function moveItem(doc: Y.Doc, id: string, order: string): void {
+  setField(doc, "items", { id, field: "order", value: order });
+}
+
+export function setRemoved(doc: Y.Doc, id: string, removed: boolean): void {
+  setField(doc, "items", { id, field: "removed", value: removed });
+}
+
+export function attachQuote(doc: Y.Doc, quote: Quote): void {
+  addRecord(doc, "quotes", quote);
+}
+
+export function detachQuote(doc: Y.Doc, id: string): void {
+  removeRecord(doc, "quotes", id);
+}
+
+export function linkItem(doc: Y.Doc, link: Link): void {
+  addRecord(doc, "links", link);
+}
+
+export function unlinkItem(doc: Y.Doc, id: string): void {
+  removeRecord(doc, "links", id);
+}

@@ -1,0 +1,50 @@
+/**
+ * What the desk knows of the hub. `server/live` makes the one `Live` of a process and hands it to
+ * loaders and actions as `context.live`; `app` never imports `server`.
+ */
+import type * as Y from "yjs";
+
+/** One row of a document's log: what one member changed in one tick. */
+export interface LogRow {
+  readonly seq: number;
+  /** Null for rows written by Ymholi itself (seed, restore). */
+  readonly memberId: string | null;
+  readonly at: Date;
+  /** A Yjs update, V1. */
+  readonly bytes: Uint8Array;
+}
+
+export interface Live {
+  /** The desk decided something that pages of this session must see. Call after the transaction has committed. */
+  deskChanged(sessionId: string): Promise<void>;
+
+  /** Closes every socket of this member at once (seat removed, or left). */
+  unseat(memberId: string): void;
+
+  /** Reads a document as it stands on disk. Throws `Response` 404 when there is no such document. */
+  read<T>(documentId: string, reader: (doc: Y.Doc) => T): Promise<T>;
+
+  /**
+   * Changes a document on behalf of a member, by the same log and broadcast as typing does. For forms
+   * posted without JavaScript. Resolves when the change is on disk; throws `SealedError` when the
+   * document is sealed. `memberId` null is Ymholi itself (seed).
+   */
+  write(documentId: string, memberId: string | null, change: (doc: Y.Doc) => void): Promise<void>;
+
+  /** Refuses every later change to the session's documents and waits until all that was taken is on disk. */
+  seal(sessionId: string): Promise<void>;
+
+  /** Attested authorship: which member each Yjs clientID of this document was issued to. */
+  authorsOf(documentId: string): Promise<ReadonlyMap<number, string>>;
+
+  /** The document's log in order, for histories of wording. */
+  log(documentId: string): Promise<readonly LogRow[]>;
+
+  /** Member ids with a live socket in this session. */
+  here(sessionId: string): ReadonlySet<string>;
+}
+
+/** The document is sealed: its session has closed. */
+export class SealedError extends Error {
+  override name = "SealedError";
+}

@@ -1,0 +1,57 @@
+/** The noticeboard of one session: what the desk decided and every page must show at once. Last state wins. */
+import * as z from "zod/mini";
+
+import { outcomeSchema } from "#app/voting/outcome.ts";
+
+/** Words people read, per language; a missing one is shown in the other. */
+const bilingual = z.object({ en: z.optional(z.string()), cy: z.optional(z.string()) });
+
+export const stageNoticeSchema = z.object({
+  id: z.string(),
+  /** Key of app/stages/activities.ts. */
+  activity: z.string(),
+  name: bilingual,
+  prompt: bilingual,
+  minutes: z.number(),
+});
+export type StageNotice = z.infer<typeof stageNoticeSchema>;
+
+/** A clock never cuts anyone off: at zero it only says so. Times are server time, milliseconds since 1970. */
+export const clockSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("stopped"), leftMs: z.number() }),
+  z.object({ state: z.literal("running"), endsAt: z.number() }),
+]);
+export type Clock = z.infer<typeof clockSchema>;
+
+export const roundNoticeSchema = z.object({
+  id: z.string(),
+  number: z.number(),
+  state: z.enum(["open", "closed"]),
+  /** How many each person chooses and orders. */
+  choose: z.number(),
+  candidates: z.array(z.object({ id: z.string(), text: z.string(), lang: z.string() })),
+  /** Ballots cast so far, a bare count; and how many may. */
+  cast: z.number(),
+  roll: z.number(),
+  outcome: z.nullable(outcomeSchema),
+});
+export type RoundNotice = z.infer<typeof roundNoticeSchema>;
+
+export const boardSchema = z.object({
+  sessionId: z.string(),
+  /** `Session.boardVersion`: grows with every decision. */
+  version: z.number(),
+  state: z.enum(["preparing", "open", "closed"]),
+  stages: z.array(stageNoticeSchema),
+  stageId: z.nullable(z.string()),
+  clock: clockSchema,
+  /** Principles and priorities may not be reworded. */
+  frozen: z.boolean(),
+  /** True while people may join. */
+  doorOpen: z.boolean(),
+  /** Seated members by perspective, the removed ones left out. Facilitators are not counted. */
+  seated: z.record(z.string(), z.number()),
+  /** The latest round, if any. */
+  round: z.nullable(roundNoticeSchema),
+});
+export type Board = z.infer<typeof boardSchema>;
