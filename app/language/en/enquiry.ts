@@ -1,0 +1,1 @@
+export const enquiry = {} as const;

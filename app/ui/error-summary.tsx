@@ -1,0 +1,28 @@
+import type { FormMetadata } from "@conform-to/react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { WordKey } from "#app/language/words.ts";
+
+/** What is wrong with the form, at its top, with a link to each field. Takes focus when it appears. */
+export function ErrorSummary<T extends Record<string, unknown>>({ form }: { readonly form: FormMetadata<T, string[]> }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const problems = Object.entries(form.allErrors).flatMap(([name, keys]) => keys.map((key) => ({ name, key: key as WordKey })));
+  const signature = problems.map(({ name, key }) => `${name} ${key}`).join();
+  // An effect because focus can only move once the summary is in the page.
+  useEffect(() => {
+    if (signature) box.current?.focus();
+  }, [signature]);
+  if (problems.length === 0) return null;
+  return (
+    <div ref={box} className="notice stack-tight" data-tone="problem" role="alert" aria-labelledby={`${form.id}-problems`} tabIndex={-1}>
+      <h2 id={`${form.id}-problems`}>{t("common.problem.title")}</h2>
+      <ul className="plain-list">
+        {problems.map(({ name, key }) => (
+          <li key={name + key}>{name ? <a href={`#${form.id}-${name}`}>{t(key)}</a> : t(key)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

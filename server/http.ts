@@ -1,0 +1,107 @@
+/** The house as a browser meets it, in order: safety headers, own-origin check, files, health, pages. */
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import type { ViteDevServer } from "vite";
+
+import type { Origins } from "./origins.ts";
+
+export interface HttpParts {
+  readonly origins: Origins;
+  /** Everything of the load context that lives as long as the process. */
+  readonly context: Pick<AppLoadContext, "db" | "live" | "secrets" | "limits">;
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly vite: ViteDevServer | undefined;
+  /** /healthz, /readyz, /metrics. */
+  readonly operations: express.Router;
+}
+
+export function createHttp({ origins, context, build, vite, operations }: HttpParts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", origins.behindProxy ? 1 : false);
+  app.use(operations);
+  app.use(safetyHeaders(vite !== undefined));
+  app.use(ownFormsOnly(origins));
+  if (vite) app.use(vite.middlewares);
+  else serveFiles(app);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: vite ? "development" : "production",
+      getLoadContext: (req, res) => ({
+        ...context,
+        origin: origins.of(req.headers.host),
+        nonce: String(res.locals["nonce"]),
+        address: req.ip ?? "",
+      }),
+    }),
+  );
+  return app;
+}
+
+function serveFiles(app: Express): void {
+  app.use(compression());
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  const files = existsSync("build/client") ? "build/client" : "public";
+  app.use(express.static(files, { maxAge: "1h", index: false }));
+}
+
+/** One nonce a response; everything personal stays out of caches, frames and other sites' hands. */
+function safetyHeaders(development: boolean) {
+  return (_req: Request, res: Response, next: NextFunction) => {
+    const nonce = randomBytes(16).toString("base64");
+    res.locals["nonce"] = nonce;
+    res.set({
+      "Content-Security-Policy": development ? developmentPolicy : policy(nonce),
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "same-origin",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+      "Cache-Control": "no-store",
+    });
+    next();
+  };
+}
+
+function policy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // React Aria and reordering set positions through style attributes.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join("; ");
+}
+
+/** Vite's own client needs inline scripts and sockets while developing. */
+const developmentPolicy = "frame-ancestors 'none'; base-uri 'none'";
+
+/**
+ * A form or fetch that changes something must come from our own pages. Remix's own check trusts
+ * X-Forwarded-Host and skips resource routes, so this stands in front of it.
+ */
+function ownFormsOnly(origins: Origins) {
+  return (req: Request, res: Response, next: NextFunction) => {
+    // Remix compares against this header; nobody but us may set it.
+    delete req.headers["x-forwarded-host"];
+    if (req.method === "GET" || req.method === "HEAD" || origins.allows(req.headers.origin, req.headers.host)) return next();
+    const site = req.headers["sec-fetch-site"];
+    if (req.headers.origin === undefined && (site === "same-origin")) return next();
+    res.status(403).type("text/plain").send("This did not come from Ymholi's own pages. Go back, open the page again and try once more.\n\nNi ddaeth hwn o dudalennau Ymholi. Ewch yn ôl, agorwch y dudalen eto a rhowch gynnig arall arni.\n");
+  };
+}
