@@ -1,0 +1,111 @@
+/** Opens the store: the bundled PostgreSQL, or the one that DATABASE_URL names. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+
+import type { Env } from "#app/env.server.ts";
+import { PrismaClient } from "#prisma/client.ts";
+
+import { type Keeper, startKeeper } from "./keeper.ts";
+import { migrate } from "./migrate.ts";
+import { StoreRefusal } from "./refusal.ts";
+
+export interface Database {
+  /** Connection string, for tools that open their own connections. */
+  readonly url: string;
+  /** The desk's way in. */
+  readonly db: PrismaClient;
+  /** The hub's way in: connections of its own, so that a busy desk never keeps an append waiting. */
+  readonly pool: pg.Pool;
+  /** Names of the migrations applied at this opening; all of them on an empty store. */
+  readonly migrated: readonly string[];
+  /** Ends the connections, and stops the bundled server if there is one. */
+  close(): Promise<void>;
+}
+
+/** Oldest major version that has all we use. */
+const OLDEST_SERVER = 15;
+const DESK_CONNECTIONS = 10;
+const HUB_CONNECTIONS = 5;
+/** A closing that waits longer than this for a connection in use stops waiting. */
+const CLOSE_PATIENCE_MS = 5_000;
+
+/** Starts what must be started, migrates, and connects. Throws StoreRefusal with a sentence that says what to do. */
+export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">, say?: (sentence: string) => void): Promise<Database> {
+  if (env.DATABASE_URL) return connect(env.DATABASE_URL, null);
+  const keeper = await startKeeper({ dataDir: env.DATA_DIR, runAs: process.env.DATABASE_USER, say });
+  return connect(keeper.url, keeper).catch(async (error: unknown) => {
+    await keeper.stop();
+    throw error;
+  });
+}
+
+async function connect(url: string, keeper: Keeper | null): Promise<Database> {
+  const migrated = await prepare(url);
+  const pool = openPool(url, HUB_CONNECTIONS);
+  const deskPool = openPool(url, DESK_CONNECTIONS);
+  const db = new PrismaClient({ adapter: new PrismaPg(deskPool) });
+  const close = async () => {
+    const ended = Promise.allSettled([db.$disconnect().then(() => deskPool.end()), pool.end()]);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE_MS).unref())]);
+    await keeper?.stop();
+  };
+  return { url, db, pool, migrated, close };
+}
+
+/** Checks that the server is one we know, and brings its tables up to date. */
+async function prepare(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined); // the query in hand fails with the same error
+  await client.connect().catch((cause: unknown) => {
+    throw new StoreRefusal("no-answer", `The PostgreSQL server of DATABASE_URL (${withoutPassword(url)}) could not be reached: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+  });
+  try {
+    await checkServer(client);
+    return await migrate(client, findMigrations());
+  } finally {
+    await client.end();
+  }
+}
+
+async function checkServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
+  const [server] = rows;
+  if (!server || server.version < OLDEST_SERVER * 10_000) throw new StoreRefusal("other-version", `Ymholi needs PostgreSQL ${OLDEST_SERVER} or later; the server of DATABASE_URL is older (${server?.version}).`);
+}
+
+/**
+ * Every connection reckons in UTC, and waits for the disk before it says "committed", whatever the
+ * server's own settings are.
+ */
+const CONNECTION_SETTINGS = "SET timezone = 'UTC'; SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+
+/** pg-pool waits for the promise of `onConnect`; its types do not say so. */
+interface PoolOptions extends Omit<pg.PoolConfig, "onConnect"> {
+  readonly onConnect: (client: pg.ClientBase) => Promise<unknown>;
+}
+
+/** A pool whose idle connections may break without bringing the process down: the next query opens a fresh one. */
+function openPool(url: string, max: number): pg.Pool {
+  const options: PoolOptions = { connectionString: url, max, connectionTimeoutMillis: 10_000, onConnect: (client) => client.query(CONNECTION_SETTINGS) };
+  const pool = new pg.Pool(options);
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** From source and from the bundle alike: the folder stands in the nearest folder above that has it. */
+function findMigrations(): string {
+  for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
+    const migrations = path.join(folder, "prisma", "migrations");
+    if (existsSync(migrations)) return migrations;
+    if (folder === path.dirname(folder)) throw new Error("prisma/migrations is missing from this installation.");
+  }
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.password = shown.password && "…";
+  return shown.href;
+}
