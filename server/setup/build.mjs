@@ -1,0 +1,43 @@
+/**
+ * `npm run build`: the database client, the pages (Remix through Vite), the server (one bundle of our own
+ * files a program; packages stay outside, so that there is one yjs). Fails when a page's scripts outgrow
+ * their budget.
+ */
+import { existsSync } from "node:fs";
+
+import { build as bundle } from "esbuild";
+
+import { packaged, giveUp, ROOT, step } from "./progress.mjs";
+import { fingerprint, generate, stampBuild } from "./ready.mjs";
+import { weighPages } from "./weight.mjs";
+
+/** Programs that run without TypeScript: the server, and those of the command line. */
+const PROGRAMS = { server: "server/index.ts", seed: "server/setup/seed.ts", record: "server/operations/record.ts" };
+
+try {
+  const sources = await fingerprint();
+  await generate();
+  await step("Building the pages", packaged("@remix-run/dev/dist/cli.js", "vite:build"), { env: { NODE_ENV: "production" } });
+  await bundlePrograms();
+  console.log(await weighPages());
+  await stampBuild(sources);
+} catch (error) {
+  giveUp(error);
+}
+
+async function bundlePrograms() {
+  await bundle({
+    absWorkingDir: ROOT,
+    entryPoints: Object.fromEntries(Object.entries(PROGRAMS).filter(([, source]) => existsSync(`${ROOT}${source}`))),
+    outdir: "build",
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    external: ["../build/*"],
+    define: { "process.env.NODE_ENV": '"production"' },
+    sourcemap: true,
+    logLevel: "warning",
+  });
+}
