@@ -1,0 +1,104 @@
+/**
+ * Seats: a browser in which a member sits. The cookie holds a random token for each of the last few
+ * sessions; the database holds only the SHA-256 of cookie name and token, so that a token planted in the
+ * other cookie (`seat` beside `__Host-seat`, by a neighbouring site) opens nothing.
+ */
+import { redirect, type AppLoadContext } from "@remix-run/node";
+
+import type { Db } from "#app/context.server.ts";
+import { cookieName, readCookie, writeCookie } from "#app/host/cookie.server.ts";
+import { facilitatorOf } from "#app/host/sign-in.server.ts";
+import { hashOfToken, newToken } from "#app/host/token.server.ts";
+import { languageOf } from "#app/language/language.server.ts";
+import type { Member } from "#prisma/client.ts";
+
+const COOKIE = "seat";
+/** Sessions one browser may sit in at once; the oldest seat gives way. */
+const SEATS = 5;
+const HOUR_MS = 3_600_000;
+/** A seat ends after a day, or half a day of silence; the return code brings its member back. */
+const LIFE_MS = 24 * HOUR_MS;
+const IDLE_MS = 12 * HOUR_MS;
+/** How exactly "last seen" is kept: not a write for every page. */
+const SEEN_EVERY_MS = 5 * 60_000;
+
+/**
+ * Who these cookies are in this session: the member of their seat, else a facilitator of the enquiry's
+ * team, whose Member row is made on first use. Null for everybody else. `cookies` is a Cookie header.
+ */
+export async function memberOf(db: Db, cookies: string | null, sessionId: string): Promise<Member | null> {
+  return (await seatedMember(db, cookies, sessionId)) ?? (await memberOnTeam(db, cookies, sessionId));
+}
+
+/** As memberOf; throws a redirect to /join for everybody else, whether or not there is such a session. */
+export async function requireMember({ context, request, params }: { context: AppLoadContext; request: Request; params: { session?: string | undefined } }): Promise<Member> {
+  const member = params.session && (await memberOf(context.db, request.headers.get("Cookie"), params.session));
+  if (!member) throw redirect("/join");
+  return member;
+}
+
+/** Seats a member in this browser under a new token. Answers the Set-Cookie header value. */
+export async function seatMember(db: Db, { memberId, cookies, origin }: { memberId: string; cookies: string | null; origin: string }): Promise<string> {
+  const token = newToken();
+  await db.seat.create({ data: { tokenHash: boundHash(cookieName(COOKIE, origin), token), memberId } });
+  return seatCookie([token, ...tokensIn(cookies).tokens].slice(0, SEATS), origin);
+}
+
+/** Takes back this browser's seats in the session. Answers the Set-Cookie value without them, and the members who sat there. */
+export async function leaveSeat(db: Db, { sessionId, cookies, origin }: { sessionId: string; cookies: string | null; origin: string }): Promise<{ setCookie: string; memberIds: string[] }> {
+  const { tokens, hashOf } = tokensIn(cookies);
+  const seats = await db.seat.findMany({ where: { tokenHash: { in: tokens.map(hashOf) }, member: { sessionId } } });
+  const left = new Set(seats.map(({ tokenHash }) => tokenHash));
+  await db.seat.updateMany({ where: { tokenHash: { in: [...left] }, revokedAt: null }, data: { revokedAt: new Date() } });
+  const setCookie = seatCookie(tokens.filter((token) => !left.has(hashOf(token))), origin);
+  return { setCookie, memberIds: [...new Set(seats.map(({ memberId }) => memberId))] };
+}
+
+/** What a valid seat looks like in the database. */
+export function liveSeat(now = Date.now()) {
+  return { revokedAt: null, createdAt: { gt: new Date(now - LIFE_MS) }, lastSeenAt: { gt: new Date(now - IDLE_MS) } };
+}
+
+async function seatedMember(db: Db, cookies: string | null, sessionId: string): Promise<Member | null> {
+  const { tokens, hashOf } = tokensIn(cookies);
+  const tokenHashes = tokens.map(hashOf);
+  if (tokenHashes.length === 0) return null;
+  const where = { ...liveSeat(), tokenHash: { in: tokenHashes }, member: { sessionId, removedAt: null } };
+  const seat = await db.seat.findFirst({ where, include: { member: true }, orderBy: { createdAt: "desc" } });
+  if (seat && Date.now() - seat.lastSeenAt.getTime() > SEEN_EVERY_MS) {
+    await db.seat.update({ where: { tokenHash: seat.tokenHash }, data: { lastSeenAt: new Date() } });
+  }
+  return seat?.member ?? null;
+}
+
+async function memberOnTeam(db: Db, cookies: string | null, sessionId: string): Promise<Member | null> {
+  const facilitator = await facilitatorOf(db, cookies);
+  const theirs = facilitator && { id: sessionId, enquiry: { team: { some: { facilitatorId: facilitator.id } } } };
+  if (!theirs || !(await db.session.findFirst({ where: theirs, select: { id: true } }))) return null;
+  const key = { sessionId, facilitatorId: facilitator.id };
+  const known = await db.member.findUnique({ where: { sessionId_facilitatorId: key } });
+  if (known) return known;
+  const member = { ...key, role: "facilitator", name: facilitator.name, perspective: "", language: await languageIn(cookies) } as const;
+  // Two tabs may come first at once: upsert lets both find the one row.
+  return db.member.upsert({ where: { sessionId_facilitatorId: key }, create: member, update: {} });
+}
+
+function languageIn(cookies: string | null) {
+  return languageOf(new Request("http://localhost", { headers: cookies ? { Cookie: cookies } : {} }));
+}
+
+/** The tokens in the seat cookie, newest first, and how the database knows each. */
+function tokensIn(cookies: string | null) {
+  const found = readCookie(cookies, COOKIE);
+  const tokens = (found?.value ?? "").split(".").filter(Boolean).slice(0, SEATS);
+  return { tokens, hashOf: (token: string) => boundHash(found?.name ?? COOKIE, token) };
+}
+
+/** Joined by dots, which tokens never contain. */
+function seatCookie(tokens: readonly string[], origin: string): string {
+  return writeCookie({ name: COOKIE, value: tokens.join("."), origin, maxAgeS: LIFE_MS / 1000 });
+}
+
+function boundHash(name: string, token: string): string {
+  return hashOfToken(`${name}=${token}`);
+}
