@@ -18,10 +18,10 @@ export async function hashPassphrase(passphrase: string): Promise<string> {
   return hash(same, COST);
 }
 
-/** Whether it is the pass-phrase of `kept`. `null` (no such account) takes as long and is false. */
+/** Whether it is the pass-phrase of `kept`. Nothing kept ("" or null: no such account, or none opened by pass-phrase) takes as long and is false. */
 export async function isPassphrase(kept: string | null, passphrase: string): Promise<boolean> {
-  const right = await verify(kept ?? (await nobody), normal(passphrase));
-  return right && kept !== null;
+  const right = await verify(kept || (await nobody), normal(passphrase));
+  return right && Boolean(kept);
 }
 
 /** The same phrase typed on two keyboards may come as different code points: "ŵ" is one or two. */

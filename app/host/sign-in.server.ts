@@ -55,12 +55,6 @@ export async function signOut(db: Db, cookieHeader: string | null, origin: strin
   return forgetCookie(COOKIE, origin);
 }
 
-/** Ends every sign-in of this facilitator but the one this header carries. */
-export async function endOtherSignIns(db: Db, facilitatorId: string, cookieHeader: string | null): Promise<void> {
-  const own = signInHashOf(cookieHeader) ?? "";
-  await db.signIn.deleteMany({ where: { facilitatorId, tokenHash: { not: own } } });
-}
-
 /** What a try to sign in came to. `tooMany`: wait that many seconds; nothing was looked at. */
 export type SignInAnswer = { readonly kind: "in"; readonly facilitatorId: string } | { readonly kind: "wrong" } | { readonly kind: "tooMany"; readonly waitS: number };
 

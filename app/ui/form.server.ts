@@ -26,7 +26,9 @@ export function readForm<S extends z.ZodType>(form: FormData, schema: S): Submis
 /**
  * The answer to a form with problems: 422, what was typed, and the problems by field as word keys.
  * `more` adds problems that only the desk could find; the key "" is for the form as a whole.
+ * Fields whose names begin with "passphrase" are never sent back.
  */
 export function refuse<T>(submission: Submission<T, string[]>, more: Readonly<Record<string, WordKey[]>> = {}) {
-  return data({ form: submission.reply({ fieldErrors: more }) }, { status: 422 });
+  const secret = Object.keys(submission.payload).filter((name) => name.startsWith("passphrase"));
+  return data({ form: submission.reply({ fieldErrors: more, hideFields: secret }) }, { status: 422 });
 }
