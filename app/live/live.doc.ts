@@ -14,6 +14,9 @@ export interface LogRow {
   readonly bytes: Uint8Array;
 }
 
+/** Turns a document into plain data: the `read…` function of a `.doc.ts`. */
+export type Reader<T> = (doc: Y.Doc) => T;
+
 export interface Live {
   /** The desk decided something that pages of this session must see. Call after the transaction has committed. */
   deskChanged(sessionId: string): Promise<void>;
@@ -22,7 +25,7 @@ export interface Live {
   unseat(memberId: string): void;
 
   /** Reads a document as it stands on disk. Throws `Response` 404 when there is no such document. */
-  read<T>(documentId: string, reader: (doc: Y.Doc) => T): Promise<T>;
+  read<T>(documentId: string, reader: Reader<T>): Promise<T>;
 
   /**
    * Changes a document on behalf of a member, by the same log and broadcast as typing does. For forms

@@ -1,0 +1,80 @@
+/** One commit at a time for all rooms: whoever has something waiting is in the next one. */
+import { setTimeout as pause } from "node:timers/promises";
+
+import { STORE_RETRY_MS, STORE_RETRY_MS_MOST } from "./limits.ts";
+import type { Batch, Room } from "./room.ts";
+import type { Store } from "./store.ts";
+
+export interface Committer {
+  wake(room: Room): void;
+  /** Resolves when nothing waits any more, or the store stays out of reach until `stop`. */
+  drained(): Promise<void>;
+  stop(): void;
+}
+
+export function createCommitter(store: Store, onStoreError: (error: unknown) => void): Committer {
+  const ready = new Set<Room>();
+  let running: Promise<void> | null = null;
+  let stopped = false;
+
+  async function run(): Promise<void> {
+    while (ready.size > 0) {
+      const rooms = [...ready];
+      ready.clear();
+      await commit(rooms.map((room) => room.prepare()).filter((batch) => batch !== null));
+    }
+    running = null;
+  }
+
+  /** Keeps trying while the store is out of reach: people go on typing, and nothing is acknowledged meanwhile. */
+  async function commit(batches: readonly Batch[]): Promise<void> {
+    for (let wait = STORE_RETRY_MS; batches.length > 0 && !stopped; wait = Math.min(wait * 2, STORE_RETRY_MS_MOST)) {
+      try {
+        return await append(batches);
+      } catch (error) {
+        onStoreError(error);
+        if (isFault(error)) return await eachAlone(batches);
+        await pause(wait);
+      }
+    }
+  }
+
+  async function append(batches: readonly Batch[]): Promise<void> {
+    const missed = await store.append(batches.flatMap((batch) => batch.rows), batches.flatMap((batch) => batch.bindings));
+    for (const batch of batches) {
+      if (missed.has(batch.room.id)) await batch.room.giveUp(batch, true);
+      else batch.room.finish(batch);
+    }
+  }
+
+  /** One room's rows are wrong in themselves: the others must not suffer for it. */
+  async function eachAlone(batches: readonly Batch[]): Promise<void> {
+    for (const batch of batches) {
+      try {
+        await append([batch]);
+      } catch (error) {
+        if (!isFault(error)) await commit([batch]);
+        else await batch.room.giveUp(batch, false);
+      }
+    }
+  }
+
+  return {
+    wake(room) {
+      ready.add(room);
+      running ??= run();
+    },
+    async drained() {
+      while (running) await running;
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+}
+
+/** True for an answer about the data (SQLSTATE class 22 or 23); false when the store is out of reach, full or restarting. */
+function isFault(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return code.startsWith("22") || code.startsWith("23");
+}

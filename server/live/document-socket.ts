@@ -1,0 +1,119 @@
+/** One socket on one document: what it may send, and what it is told. */
+import { closeCodes, messages } from "#app/live/codes.ts";
+import type { DocumentKind, Rights } from "#app/live/kinds.ts";
+import { readMessage, sayingSchema, writeMessage, type Hello } from "#app/live/messages.ts";
+
+import type { Audience, Follower } from "./audience.ts";
+import { ackFrame, askFrame, frameOf, readFrame, stateFrame, updateFrame, type Incoming } from "./frames.ts";
+import { SAYING_BYTES } from "./limits.ts";
+import type { Line } from "./line.ts";
+import type { Parcel } from "./room.ts";
+
+/** What the address and the seat say of a socket. */
+export interface Opening {
+  readonly memberId: string;
+  readonly clientId: number;
+  readonly rights: Rights;
+  /** False for a stock y-websocket client, which is asked for what it has and hears none of our own messages. */
+  readonly speaksOurs: boolean;
+}
+
+export interface DocumentSocket {
+  readonly memberId: string;
+  readonly clientId: number;
+  readonly documentId: string;
+  readonly kind: DocumentKind;
+  receive(frame: Uint8Array): void;
+  setRights(rights: Rights): void;
+  close(code: number, reason?: string): void;
+  closed(): void;
+}
+
+export function openDocumentSocket(line: Line, audience: Audience, opening: Opening): DocumentSocket {
+  const { room } = audience;
+  const { memberId, clientId, speaksOurs } = opening;
+  const follower: Follower = { line, memberId, speaksOurs };
+  let rights = opening.rights;
+  let kept = 0;
+  let ackDue = false;
+  /** What a stock client sent before it answered our asking; that answer must come first. */
+  let early: Uint8Array[] | null = speaksOurs ? null : [];
+
+  const outcome: Pick<Parcel, "kept" | "refused"> = {
+    kept() {
+      kept++;
+      if (ackDue || !speaksOurs) return;
+      ackDue = true;
+      // After the loop over the batch: one number for all of this socket's changes in it.
+      queueMicrotask(() => {
+        ackDue = false;
+        line.send(ackFrame(kept));
+      });
+    },
+    refused: (code, reason) => line.close(code, reason),
+  };
+
+  function answer(stateVector: Uint8Array): void {
+    room.settled(() => {
+      if (!line.isOpen) return;
+      try {
+        const [state, ...rest] = stateVector.length <= 1 ? room.whole() : [room.missing(stateVector)];
+        if (state) line.send(stateFrame(state));
+        for (const update of rest) line.send(updateFrame(update));
+      } catch {
+        return line.close(closeCodes.unreadable, "state vector");
+      }
+      audience.join(follower);
+      if (speaksOurs) line.send(helloFrame({ epoch: room.epoch, client: clientId, next: room.nextClock(clientId), rights }));
+    });
+  }
+
+  function change({ bytes, whole }: Extract<Incoming, { kind: "change" }>): void {
+    if (rights !== "write") return isEmpty(bytes) ? undefined : line.close(closeCodes.mayNotWrite, "read only");
+    if (early && !whole) return void early.push(bytes.slice());
+    // Copied: a frame shares its memory with others of the same read.
+    if (!isEmpty(bytes)) room.take({ memberId, clientId, bytes: bytes.slice(), whole, ...outcome });
+    const late = early ?? [];
+    early = null;
+    for (const one of late) room.take({ memberId, clientId, bytes: one, whole: true, ...outcome });
+  }
+
+  function hear(json: Uint8Array): void {
+    const saying = json.length <= SAYING_BYTES ? readMessage(sayingSchema, json) : null;
+    if (!saying) return line.close(closeCodes.unreadable, "presence");
+    if (rights !== "none") audience.say(memberId, saying);
+  }
+
+  if (!speaksOurs) room.settled(() => line.send(askFrame(room.stateVector())));
+
+  return {
+    memberId,
+    clientId,
+    documentId: room.id,
+    kind: room.kind,
+    receive(frame) {
+      const message = readFrame(frame);
+      if (!message) return line.close(closeCodes.unreadable);
+      if (message.kind === "ask") answer(message.stateVector.slice());
+      if (message.kind === "change") change(message);
+      if (message.kind === "saying") hear(message.json);
+    },
+    setRights(now) {
+      if (now === rights) return;
+      rights = now;
+      if (now === "none") return line.close(closeCodes.mayNotWrite, "not for this seat now");
+      if (speaksOurs) line.send(frameOf(writeMessage(messages.rights, { rights: now })));
+    },
+    close: line.close,
+    closed: () => audience.leave(follower),
+  };
+}
+
+function helloFrame(hello: Hello) {
+  return frameOf(writeMessage(messages.hello, hello));
+}
+
+/** No structs and no deletions: how a client with nothing to tell answers. */
+function isEmpty(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0;
+}

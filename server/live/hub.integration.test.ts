@@ -1,0 +1,106 @@
+import { once } from "node:events";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { WebSocket } from "ws";
+
+import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
+import { closeCodes, messages } from "#app/live/codes.ts";
+
+import { startTestHub, until, type TestHub } from "./testing.ts";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+afterAll(() => hub.stop());
+
+test("two stock clients type in the same item and read the same", async () => {
+  const a = hub.client("anna", hub.documents.principles);
+  const b = hub.client("bryn", hub.documents.principles);
+  await Promise.all([a.synced(), b.synced()]);
+  addItem(a.doc, { id: "one", order: "a0", text: "Gofal", lang: "cy" });
+  await until(() => textOf(b.doc, "one") !== undefined, b.doc);
+  textOf(b.doc, "one")?.insert(5, " da");
+  await until(() => readList(a.doc).items[0]?.text === "Gofal da", a.doc);
+  expect(readList(b.doc)).toEqual(readList(a.doc));
+});
+
+test("what others see is on disk, with who wrote it", async () => {
+  const a = hub.client("anna", hub.documents.priorities);
+  const b = hub.client("bryn", hub.documents.priorities);
+  await Promise.all([a.synced(), b.synced()]);
+  addItem(a.doc, { id: "two", order: "a0", text: "Respite near home", lang: "en" });
+  await until(() => readList(b.doc).items.length === 1, b.doc);
+  const log = await hub.hub.live.log(hub.documents.priorities);
+  expect(log.map((row) => row.memberId)).toEqual(["anna"]);
+  expect((await hub.hub.live.authorsOf(hub.documents.priorities)).get(a.doc.clientID)).toBe("anna");
+});
+
+test("the desk writes by the same road", async () => {
+  const a = hub.client("anna", hub.documents.notes);
+  await a.synced();
+  await hub.hub.live.write(hub.documents.notes, "bryn", (doc) => addItem(doc, { id: "x", order: "a0", text: "t", lang: "en" }));
+  await until(() => a.doc.getMap("items").size === 1, a.doc);
+  const authors = new Set((await hub.hub.live.authorsOf(hub.documents.notes)).values());
+  expect(authors).toEqual(new Set(["bryn"]));
+});
+
+test("writing under another's clientID is refused, and nobody sees it", async () => {
+  const a = hub.client("anna", hub.documents.principles);
+  await a.synced();
+  const forger = hub.client("eve", hub.documents.principles, { client: "12345" });
+  await forger.synced();
+  const closed = new Promise<number>((resolve) => forger.provider.on("closed", ({ code }) => resolve(code)));
+  addItem(forger.doc, { id: "forged", order: "a9", text: "I agree", lang: "en" });
+  expect(await closed).toBe(closeCodes.refused);
+  expect(readList(a.doc).items.some((item) => item.id === "forged")).toBe(false);
+});
+
+test("text frames, strange origins and strangers are turned away", async () => {
+  const address = `/live/document/${hub.documents.notes}`;
+  const texting = hub.socket("anna", address);
+  await once(texting, "open");
+  texting.send("-1");
+  expect((await once(texting, "close"))[0]).toBe(closeCodes.unreadable);
+  expect(await statusOf(hub.socket("anna", address, { origin: "https://evil.example" }))).toBe(403);
+  hub.desk.strangers.add("mallory");
+  expect(await statusOf(hub.socket("mallory", address))).toBe(404);
+  expect(await statusOf(hub.socket("anna", "/live/document/none"))).toBe(404);
+  expect(await statusOf(hub.socket("anna", "/live/%E0%A4%A"))).toBe(404);
+});
+
+test("the noticeboard shows the board at once and after each change", async () => {
+  const socket = hub.socket("anna", `/live/session/${hub.sessionId}`);
+  const seen: Record<number, unknown> = {};
+  socket.on("message", (data: Buffer) => {
+    if (data[0] !== messages.key) seen[data[0] ?? -1] = data[0] === 1 ? "beat" : JSON.parse(data.subarray(1).toString());
+  });
+  await until(() => messages.here in seen);
+  expect(seen[messages.board]).toEqual({ stage: "one" });
+  expect(hub.hub.live.here(hub.sessionId)).toEqual(new Set(["anna"]));
+  hub.desk.board = { stage: "two" };
+  await hub.hub.live.deskChanged(hub.sessionId);
+  await until(() => JSON.stringify(seen[messages.board]) === '{"stage":"two"}');
+  socket.close();
+  await until(() => hub.hub.live.here(hub.sessionId).size === 0);
+});
+
+test("rights follow the desk, and a sealed document takes nothing more", async () => {
+  const a = hub.client("anna", hub.documents.principles);
+  await a.synced();
+  hub.desk.rights = "read";
+  await hub.hub.live.deskChanged(hub.sessionId);
+  const closed = new Promise<number>((resolve) => a.provider.on("closed", ({ code }) => resolve(code)));
+  addItem(a.doc, { id: "late", order: "b0", text: "late", lang: "en" });
+  expect(await closed).toBe(closeCodes.mayNotWrite);
+  hub.desk.rights = "write";
+  await hub.hub.live.deskChanged(hub.sessionId);
+  await hub.hub.live.seal(hub.sessionId);
+  await expect(hub.hub.live.write(hub.documents.principles, "anna", (doc) => addItem(doc, { id: "y", order: "c0", text: "", lang: "en" }))).rejects.toThrow("");
+});
+
+async function statusOf(socket: WebSocket): Promise<number | undefined> {
+  socket.on("error", () => {});
+  const [, response] = (await once(socket, "unexpected-response")) as [unknown, { statusCode?: number }];
+  return response.statusCode;
+}

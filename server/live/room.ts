@@ -1,0 +1,328 @@
+/**
+ * One shared document where it is owned: takes changes, judges them, has them committed, and only then lets
+ * anybody see them. The committer (`committer.ts`) calls `prepare` and `finish`, one after the other.
+ */
+import * as Y from "yjs";
+
+import { closeCodes, type CloseCode } from "#app/live/codes.ts";
+import type { DocumentKind } from "#app/live/kinds.ts";
+import { SealedError } from "#app/live/live.doc.ts";
+
+import { judge, type Writer } from "./gate.ts";
+import { TAIL_BYTES, TICK_MS_MOST, TICK_MS_PER_SOCKET } from "./limits.ts";
+import { shapes } from "./shapes.ts";
+import type { Binding, Kept, NewRow, Store } from "./store.ts";
+
+/** A change on its way in, and where to tell what became of it. */
+export interface Parcel extends Writer {
+  readonly bytes: Uint8Array;
+  readonly whole: boolean;
+  kept(): void;
+  refused(code: CloseCode, reason: string): void;
+}
+
+/** A change the desk makes on behalf of a member, or of Ymholi itself. */
+interface Order {
+  readonly memberId: string | null;
+  readonly change: (doc: Y.Doc) => void;
+  readonly kept: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** What one tick of one room wants on disk. */
+export interface Batch {
+  readonly room: Room;
+  readonly rows: NewRow[];
+  readonly bindings: Binding[];
+  readonly parcels: Parcel[];
+  readonly orders: Order[];
+  /** What to broadcast once it is on disk. */
+  readonly updates: Uint8Array[];
+}
+
+export class Room {
+  readonly sessionId: string;
+  readonly kind: DocumentKind;
+  /** Set by the audience: called with each update that is on disk. */
+  onCommitted: (update: Uint8Array) => void = () => {};
+  /** How many sockets a broadcast goes to; sets the pace of the ticks. */
+  sockets = 0;
+
+  #doc: Y.Doc;
+  #kept: Kept;
+  #seq: number;
+  #clients: Map<number, string>;
+  #pending: (Parcel | Order)[] = [];
+  #inFlight = false;
+  #whenSettled: (() => void)[] = [];
+  #cached: Uint8Array | null = null;
+  #tail: Uint8Array[] = [];
+  #tailBytes = 0;
+  #tickedAt = 0;
+  #timer: NodeJS.Timeout | null = null;
+  /** The clientID under which the desk writes for a member; never one of a browser's. */
+  readonly #deskClients = new Map<string, number>();
+
+  constructor(
+    readonly id: string,
+    kept: Kept,
+    private readonly store: Store,
+    private readonly wake: (room: Room) => void,
+  ) {
+    this.#kept = kept;
+    this.sessionId = kept.sessionId;
+    this.kind = kept.kind;
+    this.#seq = kept.seq;
+    this.#clients = new Map(kept.clients);
+    this.#doc = documentOf(kept);
+  }
+
+  get epoch(): number {
+    return this.#kept.epoch;
+  }
+  get sealed(): boolean {
+    return this.#kept.sealed;
+  }
+  get isIdle(): boolean {
+    return this.sockets === 0 && this.#pending.length === 0 && !this.#inFlight;
+  }
+
+  /** The member a clientID is bound to; undefined while nobody wrote under it. */
+  authorOf(clientId: number): string | undefined {
+    return this.#clients.get(clientId);
+  }
+  /** The clock expected next from a clientID. */
+  nextClock(clientId: number): number {
+    return Y.getState(this.#doc.store, clientId);
+  }
+
+  take(parcel: Parcel): void {
+    if (this.sealed) return parcel.refused(closeCodes.mayNotWrite, "sealed");
+    this.#pending.push(parcel);
+    this.#schedule();
+  }
+
+  /** Resolves when the desk's change is on disk; throws `SealedError`, or whatever `change` threw. */
+  order(memberId: string | null, change: (doc: Y.Doc) => void): Promise<void> {
+    if (this.sealed) return Promise.reject(new SealedError());
+    return new Promise((kept, failed) => {
+      this.#pending.push({ memberId, change, kept, failed });
+      this.#schedule();
+    });
+  }
+
+  /** Runs when nothing is between memory and disk: at once, or after the commit under way. */
+  settled(then: () => void): void {
+    if (this.#inFlight) this.#whenSettled.push(then);
+    else then();
+  }
+
+  read<T>(reader: (doc: Y.Doc) => T): Promise<T> {
+    return new Promise((resolve, reject) => this.settled(() => {
+      try {
+        resolve(reader(this.#doc));
+      } catch (error) {
+        reject(error);
+      }
+    }));
+  }
+
+  /** Everything on disk, for a replica that has nothing: one cached encoding and what came since. Call when settled. */
+  whole(): readonly Uint8Array[] {
+    if (!this.#cached || this.#tailBytes > TAIL_BYTES) this.#cache(Y.encodeStateAsUpdate(this.#doc));
+    const tail = this.#tail.length > 1 ? [Y.mergeUpdates(this.#tail)] : this.#tail;
+    return this.#cached ? [this.#cached, ...tail] : tail;
+  }
+
+  /** What a replica with this state vector lacks. Throws on bytes that are no state vector. Call when settled. */
+  missing(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc, stateVector);
+  }
+  /** Call when settled. */
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc);
+  }
+
+  /** From now on nothing is taken. What waits is still tried: the store decides by its own lock. */
+  seal(): void {
+    this.#kept = { ...this.#kept, sealed: true };
+  }
+
+  /** Judges and applies all that waits. Null when nothing is left to write. */
+  prepare(): Batch | null {
+    const waiting = this.#pending;
+    this.#pending = [];
+    this.#tickedAt = performance.now();
+    const batch: Batch = { room: this, rows: [], bindings: [], parcels: [], orders: [], updates: [] };
+    const collect = (update: Uint8Array) => batch.updates.push(update);
+    this.#doc.on("update", collect);
+    const byMember = new Map<string | null, Uint8Array[]>();
+    // One transaction, so one update to send, however many wrote.
+    this.#doc.transact(() => {
+      for (const one of waiting) {
+        const bytes = "bytes" in one ? this.#applyParcel(batch, one) : this.#applyOrder(batch, one);
+        if (bytes) listOf(byMember, one.memberId).push(bytes);
+      }
+    });
+    this.#doc.off("update", collect);
+    if (batch.updates.length > 0) this.#addRows(batch, byMember);
+    this.#inFlight = batch.rows.length > 0;
+    // Nothing new in them (a repeated deletion): there is nothing to wait for.
+    if (!this.#inFlight) for (const one of [...batch.parcels, ...batch.orders]) one.kept();
+    return this.#inFlight ? batch : null;
+  }
+
+  /** The batch is on disk. */
+  finish(batch: Batch): void {
+    this.#inFlight = false;
+    for (const update of batch.updates) {
+      this.#tail.push(update);
+      this.#tailBytes += update.length;
+      this.onCommitted(update);
+    }
+    for (const parcel of batch.parcels) parcel.kept();
+    for (const order of batch.orders) order.kept();
+    this.#settle();
+  }
+
+  /** The store would not have the batch: memory goes back to what is on disk. */
+  async giveUp(batch: Batch, sealed: boolean): Promise<void> {
+    const reason = sealed ? "sealed" : "not kept";
+    for (const parcel of batch.parcels) parcel.refused(sealed ? closeCodes.mayNotWrite : closeCodes.tryAgain, reason);
+    for (const order of batch.orders) order.failed(sealed ? new SealedError() : new Error("The change could not be kept."));
+    await this.#reload();
+  }
+
+  destroy(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#doc.destroy();
+  }
+
+  /** The next tick starts at once when the last one is long enough ago, later the more sockets there are. */
+  #schedule(): void {
+    if (this.#timer || this.#inFlight) return;
+    const pace = Math.min(TICK_MS_MOST, this.sockets * TICK_MS_PER_SOCKET);
+    const wait = Math.max(0, this.#tickedAt + pace - performance.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.wake(this);
+    }, wait);
+  }
+
+  #applyParcel(batch: Batch, parcel: Parcel): Uint8Array | null {
+    const verdict = judge(this.#doc, parcel, parcel);
+    if (!verdict.ok) {
+      parcel.refused(closeCodes.refused, verdict.reason);
+      return null;
+    }
+    Y.applyUpdate(this.#doc, parcel.bytes);
+    batch.parcels.push(parcel);
+    this.#bind(batch, parcel);
+    return parcel.bytes;
+  }
+
+  #bind(batch: Batch, { clientId, memberId }: Writer): void {
+    if (this.#clients.has(clientId)) return;
+    this.#clients.set(clientId, memberId);
+    batch.bindings.push({ documentId: this.id, clientId, memberId });
+  }
+
+  /** Tried on a copy first: a change that throws half-way leaves nothing behind. */
+  #applyOrder(batch: Batch, order: Order): Uint8Array | null {
+    const clientId = this.#deskClient(order.memberId);
+    const bytes = tryOut(this.#doc, clientId, order);
+    if (bytes) Y.applyUpdate(this.#doc, bytes);
+    if (bytes && order.memberId !== null) this.#bind(batch, { clientId, memberId: order.memberId });
+    batch.orders.push(order);
+    return bytes;
+  }
+
+  #deskClient(memberId: string | null): number {
+    const key = memberId ?? "";
+    const known = this.#deskClients.get(key);
+    if (known) return known;
+    const clientId = this.freshClient();
+    this.#deskClients.set(key, clientId);
+    return clientId;
+  }
+
+  /** A clientID nobody has written under. */
+  freshClient(): number {
+    for (;;) {
+      const id = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+      if (id > 0 && !this.#clients.has(id) && !this.#doc.store.clients.has(id)) return id;
+    }
+  }
+
+  #addRows(batch: Batch, byMember: ReadonlyMap<string | null, Uint8Array[]>): void {
+    const at = new Date();
+    for (const [memberId, changes] of byMember) {
+      const [first, second] = changes;
+      const bytes = first && !second ? first : Y.mergeUpdates(changes);
+      batch.rows.push({ documentId: this.id, seq: ++this.#seq, memberId, at, bytes });
+    }
+  }
+
+  #cache(bytes: Uint8Array): void {
+    this.#cached = bytes;
+    this.#tail = [];
+    this.#tailBytes = 0;
+  }
+
+  #settle(): void {
+    const waiting = this.#whenSettled;
+    this.#whenSettled = [];
+    for (const then of waiting) then();
+    if (this.#pending.length > 0) this.#schedule();
+  }
+
+  async #reload(): Promise<void> {
+    const kept = await this.store.load(this.id);
+    this.#inFlight = false;
+    if (kept) {
+      this.#doc.destroy();
+      this.#doc = documentOf(kept);
+      this.#kept = kept;
+      this.#seq = kept.seq;
+      this.#clients = new Map(kept.clients);
+      this.#deskClients.clear();
+      this.#cached = null;
+      this.#tail = [];
+    }
+    this.#settle();
+  }
+}
+
+/** The document as it stands on disk. gc stays on, or erased words would stay too. */
+function documentOf(kept: Kept): Y.Doc {
+  const doc = new Y.Doc({ gc: true });
+  for (const root of Object.keys(shapes[kept.kind])) doc.getMap(root);
+  doc.transact(() => {
+    if (kept.snapshot) Y.applyUpdate(doc, kept.snapshot);
+    for (const row of kept.rows) Y.applyUpdate(doc, row.bytes);
+  });
+  return doc;
+}
+
+/** The update that a change makes; null when it changes nothing, or throws (then the order is told). */
+function tryOut(doc: Y.Doc, clientId: number, { change, failed }: Order): Uint8Array | null {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  copy.clientID = clientId;
+  let made: Uint8Array | null = null;
+  copy.on("update", (update: Uint8Array) => (made = update));
+  try {
+    copy.transact(() => change(copy));
+  } catch (error) {
+    made = null;
+    failed(error);
+  }
+  copy.destroy();
+  return made;
+}
+
+function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}

@@ -1,0 +1,61 @@
+/** The documents in memory: each loaded once, let go when nobody has used it for a while. */
+import type { Committer } from "./committer.ts";
+import { IDLE_MS } from "./limits.ts";
+import { Room } from "./room.ts";
+import type { Store } from "./store.ts";
+
+export interface Rooms {
+  /** Null when there is no such document. */
+  get(documentId: string): Promise<Room | null>;
+  /** Those in memory now. */
+  loaded(): Iterable<Room>;
+  stop(): void;
+}
+
+export function createRooms(store: Store, committer: Committer): Rooms {
+  const opening = new Map<string, Promise<Room | null>>();
+  const rooms = new Map<string, Room>();
+  const idleSince = new Map<string, number>();
+
+  async function open(documentId: string): Promise<Room | null> {
+    const kept = await store.load(documentId);
+    if (!kept) return null;
+    const room = new Room(documentId, kept, store, committer.wake);
+    rooms.set(documentId, room);
+    return room;
+  }
+
+  function letGo(): void {
+    const now = Date.now();
+    for (const [id, room] of rooms) {
+      if (!room.isIdle) idleSince.delete(id);
+      else if (!idleSince.has(id)) idleSince.set(id, now);
+      else if (now - (idleSince.get(id) ?? now) >= IDLE_MS) close(id, room);
+    }
+  }
+
+  function close(id: string, room: Room): void {
+    rooms.delete(id);
+    idleSince.delete(id);
+    room.destroy();
+  }
+
+  const sweep = setInterval(letGo, IDLE_MS / 4);
+  sweep.unref();
+
+  return {
+    async get(documentId) {
+      const room = rooms.get(documentId);
+      if (room) return room;
+      // A failed load leaves nothing behind: the next asking tries again.
+      const attempt = opening.get(documentId) ?? open(documentId).finally(() => opening.delete(documentId));
+      opening.set(documentId, attempt);
+      return attempt;
+    },
+    loaded: () => rooms.values(),
+    stop() {
+      clearInterval(sweep);
+      for (const [id, room] of rooms) close(id, room);
+    },
+  };
+}

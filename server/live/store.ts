@@ -1,0 +1,193 @@
+/** Where live documents are kept: plain SQL through one `pg` connection, since the log is too hot for an ORM. */
+import type pg from "pg";
+
+import type { DocumentKind } from "#app/live/kinds.ts";
+import type { LogRow } from "#app/live/live.doc.ts";
+
+/** A document as it stands on disk. */
+export interface Kept {
+  readonly sessionId: string;
+  readonly kind: DocumentKind;
+  readonly epoch: number;
+  readonly sealed: boolean;
+  /** The whole document up to and including `snapshotSeq`; null when none was written yet. */
+  readonly snapshot: Uint8Array | null;
+  readonly snapshotSeq: number;
+  /** What came after the snapshot, in order; rows set aside are left out. */
+  readonly rows: readonly LogRow[];
+  /** The last number given to any row. */
+  readonly seq: number;
+  readonly clients: ReadonlyMap<number, string>;
+}
+
+/** One row to append: what one member changed in one tick. */
+export interface NewRow {
+  readonly documentId: string;
+  readonly seq: number;
+  readonly memberId: string | null;
+  readonly at: Date;
+  readonly bytes: Uint8Array;
+}
+
+/** A clientID written under for the first time. */
+export interface Binding {
+  readonly documentId: string;
+  readonly clientId: number;
+  readonly memberId: string;
+}
+
+export interface Store {
+  /** Null when there is no such document. */
+  load(documentId: string): Promise<Kept | null>;
+  /** All rows in one transaction. Tells which documents took none, because they are sealed or gone. */
+  append(rows: readonly NewRow[], bindings: readonly Binding[]): Promise<ReadonlySet<string>>;
+  /** All rows that were not set aside, in order. */
+  log(documentId: string): Promise<LogRow[]>;
+  authors(documentId: string): Promise<Map<number, string>>;
+  /** Refuses later rows for the session's documents; their ids. */
+  seal(sessionId: string): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+/** `bytea` arrives as Buffer; bigint as text. */
+interface UpdateRecord {
+  readonly seq: string;
+  readonly memberId: string | null;
+  readonly at: Date;
+  readonly bytes: Buffer;
+}
+
+interface DocumentRecord {
+  readonly sessionId: string;
+  readonly kind: DocumentKind;
+  readonly epoch: number;
+  readonly sealedAt: Date | null;
+  readonly seq: string;
+}
+
+export function createStore(pool: pg.Pool): Store {
+  const writer = keepConnection(pool);
+
+  return {
+    load: (documentId) => loadDocument(pool, documentId),
+    log: (documentId) => readRows(pool, documentId, 0),
+    authors: (documentId) => readAuthors(pool, documentId),
+    append: (rows, bindings) => writer.use((client) => appendRows(client, rows, bindings)),
+    async seal(sessionId) {
+      const sealed = await pool.query<{ id: string }>(sealSql, [sessionId]);
+      return sealed.rows.map((row) => row.id);
+    },
+    stop: () => writer.stop(),
+  };
+}
+
+const documentSql = `
+  SELECT d."sessionId", d.kind, d.epoch, d."sealedAt",
+    greatest((SELECT max(seq) FROM "DocumentUpdate" WHERE "documentId" = d.id),
+             (SELECT max(seq) FROM "DocumentSnapshot" WHERE "documentId" = d.id), 0)::text AS seq
+  FROM "Document" d WHERE d.id = $1`;
+
+const snapshotSql = `SELECT seq::text, bytes FROM "DocumentSnapshot" WHERE "documentId" = $1 ORDER BY seq DESC LIMIT 1`;
+
+const rowsSql = `
+  SELECT seq::text, "memberId", "at" AT TIME ZONE 'utc' AS "at", bytes FROM "DocumentUpdate"
+  WHERE "documentId" = $1 AND seq > $2 AND "quarantinedAt" IS NULL ORDER BY seq`;
+
+const sealSql = `
+  WITH sealed AS (UPDATE "Document" SET "sealedAt" = now() AT TIME ZONE 'utc' WHERE "sessionId" = $1 AND "sealedAt" IS NULL)
+  SELECT id FROM "Document" WHERE "sessionId" = $1`;
+
+async function loadDocument(pool: pg.Pool, documentId: string): Promise<Kept | null> {
+  const document = (await pool.query<DocumentRecord>(documentSql, [documentId])).rows[0];
+  if (!document) return null;
+  const snapshot = (await pool.query<{ seq: string; bytes: Buffer }>(snapshotSql, [documentId])).rows[0];
+  const snapshotSeq = Number(snapshot?.seq ?? 0);
+  return {
+    sessionId: document.sessionId,
+    kind: document.kind,
+    epoch: document.epoch,
+    sealed: document.sealedAt !== null,
+    snapshot: snapshot?.bytes ?? null,
+    snapshotSeq,
+    rows: await readRows(pool, documentId, snapshotSeq),
+    seq: Number(document.seq),
+    clients: await readAuthors(pool, documentId),
+  };
+}
+
+async function readRows(pool: pg.Pool, documentId: string, after: number): Promise<LogRow[]> {
+  const read = await pool.query<UpdateRecord>(rowsSql, [documentId, after]);
+  return read.rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+}
+
+async function readAuthors(pool: pg.Pool, documentId: string): Promise<Map<number, string>> {
+  const sql = `SELECT "clientId"::text AS "clientId", "memberId" FROM "DocumentClient" WHERE "documentId" = $1`;
+  const read = await pool.query<{ clientId: string; memberId: string }>(sql, [documentId]);
+  return new Map(read.rows.map((row) => [Number(row.clientId), row.memberId]));
+}
+
+// The document's row is locked against sealing while rows are added to it: a row is either in before the seal or refused.
+const appendSql = `
+  WITH open AS (
+    SELECT id FROM "Document" WHERE id = ANY($1::text[]) AND "sealedAt" IS NULL FOR SHARE
+  ), bound AS (
+    INSERT INTO "DocumentClient" ("documentId", "clientId", "memberId")
+    SELECT b.document, b.client, b.member FROM unnest($6::text[], $7::bigint[], $8::text[]) AS b(document, client, member)
+    JOIN open ON open.id = b.document
+  )
+  INSERT INTO "DocumentUpdate" ("documentId", seq, "memberId", "at", bytes)
+  SELECT u.document, u.seq, u.member, u.moment, u.bytes
+  FROM unnest($1::text[], $2::bigint[], $3::text[], $4::timestamp[], $5::bytea[]) AS u(document, seq, member, moment, bytes)
+  JOIN open ON open.id = u.document
+  RETURNING "documentId"`;
+
+async function appendRows(client: pg.PoolClient, rows: readonly NewRow[], bindings: readonly Binding[]): Promise<Set<string>> {
+  const added = await client.query<{ documentId: string }>({
+    name: "append",
+    text: appendSql,
+    values: [
+      rows.map((row) => row.documentId),
+      rows.map((row) => row.seq),
+      rows.map((row) => row.memberId),
+      rows.map((row) => row.at.toISOString().slice(0, -1)),
+      rows.map((row) => Buffer.from(row.bytes.buffer, row.bytes.byteOffset, row.bytes.byteLength)),
+      bindings.map((binding) => binding.documentId),
+      bindings.map((binding) => binding.clientId),
+      bindings.map((binding) => binding.memberId),
+    ],
+  });
+  const missed = new Set(rows.map((row) => row.documentId));
+  for (const row of added.rows) missed.delete(row.documentId);
+  return missed;
+}
+
+/** One connection held for as long as it works, and made afresh after it broke. */
+function keepConnection(pool: pg.Pool) {
+  let held: Promise<pg.PoolClient> | null = null;
+
+  async function take(): Promise<pg.PoolClient> {
+    const client = await pool.connect();
+    // Told by `use`, which fails on a broken connection; without a listener it would end the process.
+    client.on("error", () => (held = null));
+    return client;
+  }
+
+  return {
+    async use<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+      held ??= take();
+      const mine = held;
+      try {
+        return await work(await mine);
+      } catch (error) {
+        if (held === mine) held = null;
+        void mine.then((client) => client.release(true)).catch(() => {});
+        throw error;
+      }
+    },
+    async stop(): Promise<void> {
+      const mine = held;
+      held = null;
+      await mine?.then((client) => client.release()).catch(() => {});
+    },
+  };
+}
