@@ -44,15 +44,24 @@ export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">, 
 
 async function connect(url: string, keeper: Keeper | null): Promise<Database> {
   const migrated = await prepare(url);
-  const pool = openPool(url, HUB_CONNECTIONS);
-  const deskPool = openPool(url, DESK_CONNECTIONS);
-  const db = new PrismaClient({ adapter: new PrismaPg(deskPool) });
+  const { db, pool, end } = connectTo(url);
   const close = async () => {
-    const ended = Promise.allSettled([db.$disconnect().then(() => deskPool.end()), pool.end()]);
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE_MS).unref())]);
+    await Promise.race([end(), new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE_MS).unref())]);
     await keeper?.stop();
   };
   return { url, db, pool, migrated, close };
+}
+
+/** Both ways into a database that is migrated already. `end` waits for the queries in hand. */
+export function connectTo(url: string): Pick<Database, "db" | "pool"> & { end(): Promise<void> } {
+  const pool = openPool(url, HUB_CONNECTIONS);
+  const deskPool = openPool(url, DESK_CONNECTIONS);
+  const db = new PrismaClient({ adapter: new PrismaPg(deskPool) });
+  const end = async () => {
+    await db.$disconnect();
+    await Promise.allSettled([deskPool.end(), pool.end()]);
+  };
+  return { db, pool, end };
 }
 
 /** Checks that the server is one we know, and brings its tables up to date. */
