@@ -1,0 +1,168 @@
+/**
+ * The rounds of a session, refereed by the desk. Opening freezes who may answer and the exact wording; the
+ * last ballot of a person counts until the round closes; closing counts, publishes and destroys in one
+ * transaction. A round never reopens and its outcome is never worked out again, not for a late ballot and
+ * not for a withdrawal: the difference would be somebody's ballot. Ask again in a fresh round instead.
+ */
+import type { Db, Secrets } from "#app/context.server.ts";
+import type { WordKey } from "#app/language/words.ts";
+import { readRequiredMix } from "#app/session/mix.ts";
+import { readPerspective } from "#app/session/perspective.ts";
+import type { Prisma } from "#prisma/client.ts";
+
+import { outcomeOf, type CastBallot } from "./disclosure.ts";
+import { readOutcome, type Outcome } from "./outcome.ts";
+import { candidatesSchema, rankingSchema, whyNotOpen, type Candidate, type Ranking, type RoundRules } from "./round.ts";
+import { ballotBox, newWrappedKey } from "./seal.server.ts";
+
+/** How long a closing may wait for ballots that are being cast, and take itself. */
+const CLOSING = { maxWait: 10_000, timeout: 30_000 } as const;
+
+export interface NewRound {
+  readonly sessionId: string;
+  /** The frozen wording. */
+  readonly candidates: readonly Candidate[];
+  /** How many each person may choose and order. */
+  readonly choose: number;
+}
+
+export type Opened = { readonly ok: true; readonly roundId: string } | { readonly ok: false; readonly problem: WordKey };
+
+/**
+ * Opens a round for the participants who sit in the session now; who comes later is not on its roll.
+ * Refused when the session is not open, another of its rounds is, nobody is seated, or there is nothing to order.
+ */
+export async function openRound(db: Db, { hostKey }: Secrets, { sessionId, candidates, choose }: NewRound): Promise<Opened> {
+  const wrong = whyNotOpen({ candidates: candidates.map(({ id }) => id), choose });
+  if (wrong) return { ok: false, problem: `voting.problem.${wrong}` };
+  return db.$transaction(async (tx): Promise<Opened> => {
+    const problem = await whyNotNow(tx, sessionId);
+    if (problem) return { ok: false, problem };
+    const members = await tx.member.findMany({ where: seatedIn(sessionId), select: { id: true, perspective: true } });
+    if (members.length === 0) return { ok: false, problem: "voting.problem.nobodySeated" };
+    const number = 1 + (await tx.round.count({ where: { sessionId } }));
+    const wrappedKey = newWrappedKey(hostKey, { sessionId, number });
+    const { id } = await tx.round.create({ data: { sessionId, number, choose, wrappedKey, candidates: candidatesSchema.parse(candidates) } });
+    await tx.rollEntry.createMany({ data: members.map((member) => ({ roundId: id, memberId: member.id, perspective: member.perspective })) });
+    return { ok: true, roundId: id };
+  });
+}
+
+/** Holds the session's row, so that two facilitators open one round and not two. */
+async function whyNotNow(tx: Prisma.TransactionClient, sessionId: string): Promise<WordKey | null> {
+  const open = await tx.$queryRaw<unknown[]>`SELECT id FROM "Session" WHERE id = ${sessionId} AND state = 'open' FOR UPDATE`;
+  if (open.length === 0) return "voting.problem.sessionNotOpen";
+  const other = await tx.round.findFirst({ where: { sessionId, closedAt: null }, select: { id: true } });
+  return other ? "voting.problem.alreadyOpen" : null;
+}
+
+const seatedIn = (sessionId: string) => ({ sessionId, role: "participant", removedAt: null }) as const;
+
+/** The open round of a session, if there is one. */
+export async function openRoundOf(db: Db, sessionId: string): Promise<{ readonly id: string; readonly rules: RoundRules } | null> {
+  const round = await db.round.findFirst({ where: { sessionId, closedAt: null } });
+  return round && { id: round.id, rules: rulesOf(round) };
+}
+
+export interface NewBallot {
+  readonly roundId: string;
+  readonly memberId: string;
+  readonly ranking: Ranking;
+}
+
+export type Cast = { readonly ok: true } | { readonly ok: false; readonly problem: WordKey };
+
+/**
+ * Casts or replaces a member's ballot. Nothing of it can be read back, by its owner neither: who looks over
+ * a shoulder, or asks for proof, finds none. Kept when this resolves with ok.
+ */
+export async function castBallot(db: Db, { hostKey }: Secrets, { roundId, memberId, ranking }: NewBallot): Promise<Cast> {
+  const round = await db.round.findFirst({ where: { id: roundId, roll: { some: { memberId } } } });
+  if (!round) return { ok: false, problem: "voting.problem.notOnRoll" };
+  if (!round.wrappedKey) return { ok: false, problem: "voting.problem.closed" };
+  const rules = rulesOf(round);
+  const read = rankingSchema(rules).safeParse(ranking);
+  if (!read.success) return { ok: false, problem: "voting.problem.notABallot" };
+  const { seal, sealed } = ballotBox(hostKey, { ...round, wrappedKey: round.wrappedKey }).seal(memberId, read.data, rules);
+  // One statement: the round's row is shared while the ballot goes in, so a closing waits for it, and a
+  // ballot that comes after a closing finds the round closed and changes nothing.
+  const kept = await db.$executeRaw`
+    INSERT INTO "Ballot" ("roundId", seal, sealed)
+    SELECT round.id, ${seal}::text, ${sealed}::bytea
+    FROM "Round" round JOIN "Session" session ON session.id = round."sessionId"
+    WHERE round.id = ${roundId} AND round."closedAt" IS NULL AND session.state = 'open'
+    FOR SHARE OF round
+    ON CONFLICT ("roundId", seal) DO UPDATE SET sealed = EXCLUDED.sealed`;
+  return kept === 1 ? { ok: true } : { ok: false, problem: "voting.problem.closed" };
+}
+
+/** A bare count: how many ballots were cast, and how many people may cast one. Never who. */
+export async function turnoutOf(db: Db, roundId: string): Promise<{ readonly cast: number; readonly roll: number }> {
+  const round = await db.round.findUniqueOrThrow({ where: { id: roundId }, select: { outcome: true, _count: { select: { ballots: true, roll: true } } } });
+  const outcome = readOutcome(round.outcome);
+  return outcome ? { cast: outcome.cast, roll: outcome.roll } : { cast: round._count.ballots, roll: round._count.roll };
+}
+
+/** Whether a member may cast a ballot in this round: they were seated when it opened. */
+export async function isOnRoll(db: Db, entry: { readonly roundId: string; readonly memberId: string }): Promise<boolean> {
+  return (await db.rollEntry.count({ where: entry })) === 1;
+}
+
+export interface Closing {
+  readonly roundId: string;
+  /** The host's smallest group (DISCLOSURE_MINIMUM). */
+  readonly minimum: number;
+}
+
+export interface Closed {
+  readonly sessionId: string;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Closes a round: waits for ballots being cast, counts, writes what is published, and destroys ballots and
+ * key, all or nothing. Closed twice, or by two facilitators at once, it answers the same outcome. Throws a
+ * Response 404 when there is no such round.
+ */
+export async function closeRound(db: Db, { hostKey }: Secrets, { roundId, minimum }: Closing): Promise<Closed> {
+  return db.$transaction(async (tx) => {
+    const round = await holdRound(tx, roundId);
+    const published = readOutcome(round.outcome);
+    if (published) return { sessionId: round.sessionId, outcome: published };
+    const { publishCount, requiredMix } = round.session;
+    const roll = round.roll.map(({ perspective }) => readPerspective(perspective));
+    const outcome = outcomeOf({ rules: rulesOf(round), roll, ballots: countable(round, hostKey), minimum, publishCount, requiredMix: readRequiredMix(requiredMix) });
+    await tx.round.update({ where: { id: roundId }, data: { closedAt: new Date(), wrappedKey: null, outcome } });
+    await tx.ballot.deleteMany({ where: { roundId } });
+    return { sessionId: round.sessionId, outcome };
+  }, CLOSING);
+}
+
+/** The round with all that closing needs, held against ballots and other closings until the transaction ends. */
+async function holdRound(tx: Prisma.TransactionClient, roundId: string) {
+  const held = await tx.$queryRaw<unknown[]>`SELECT id FROM "Round" WHERE id = ${roundId} FOR UPDATE`;
+  if (held.length === 0) throw new Response(null, { status: 404 });
+  // One after the other: a transaction has one connection.
+  const round = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
+  const session = await tx.session.findUniqueOrThrow({ where: { id: round.sessionId }, select: { publishCount: true, requiredMix: true } });
+  const roll = await tx.rollEntry.findMany({ where: { roundId } });
+  const ballots = await tx.ballot.findMany({ where: { roundId } });
+  return { ...round, session, roll, ballots };
+}
+
+type HeldRound = Awaited<ReturnType<typeof holdRound>>;
+
+/** Every ballot with its perspective. The ballot of a person who was erased meanwhile stands on no roll and goes uncounted, as they asked. */
+function countable(round: HeldRound, hostKey: Uint8Array): CastBallot[] {
+  if (!round.wrappedKey) throw new Error("A round without an outcome has lost its key");
+  const box = ballotBox(hostKey, { ...round, wrappedKey: round.wrappedKey });
+  const perspectives = new Map(round.roll.map(({ memberId, perspective }) => [box.sealOf(memberId), readPerspective(perspective)]));
+  return round.ballots.flatMap((ballot) => {
+    const perspective = perspectives.get(ballot.seal);
+    return perspective ? [{ perspective, ranking: box.open(ballot, rulesOf(round)) }] : [];
+  });
+}
+
+function rulesOf({ candidates, choose }: { readonly candidates: Prisma.JsonValue; readonly choose: number }): RoundRules {
+  return { candidates: candidatesSchema.parse(candidates).map(({ id }) => id), choose };
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+
+import { fieldOf, rankingSchema, readBallot, whyNotOpen } from "./round.ts";
+
+const rules = { candidates: ["beds", "calls", "pot", "notice"], choose: 3 };
+
+/** A form as the page posts it: the place chosen for each candidate, "0" for the others. */
+function formOf(places: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const id of rules.candidates) form.set(fieldOf(id), places[id] ?? "0");
+  return form;
+}
+
+test("a form is read into an order, the most important first", () => {
+  expect(readBallot(formOf({ beds: "2", pot: "1", notice: "3" }), rules)).toEqual({ ok: true, ranking: ["pot", "beds", "notice"] });
+});
+
+test("fewer than asked for is a ballot too", () => {
+  expect(readBallot(formOf({ calls: "1" }), rules)).toEqual({ ok: true, ranking: ["calls"] });
+});
+
+test("nothing chosen is a problem", () => {
+  expect(readBallot(formOf({}), rules)).toEqual({ ok: false, problems: [{ problem: "nothing" }] });
+});
+
+test("two candidates at one place are named, place by place", () => {
+  const read = readBallot(formOf({ beds: "1", calls: "1", pot: "2", notice: "2" }), rules);
+  expect(read).toEqual({
+    ok: false,
+    problems: [{ problem: "samePlace", place: 1, ids: ["beds", "calls"] }, { problem: "samePlace", place: 2, ids: ["pot", "notice"] }],
+  });
+});
+
+test("a skipped place is a problem of the candidate that comes after it", () => {
+  expect(readBallot(formOf({ beds: "1", pot: "3" }), rules)).toEqual({ ok: false, problems: [{ problem: "gap", place: 2, ids: ["pot"] }] });
+});
+
+test.each([["a word", "first"], ["a place that is not asked for", "4"], ["a negative place", "-1"], ["a fraction", "1.5"]])(
+  "%s counts as not chosen",
+  (_name, value) => {
+    expect(readBallot(formOf({ beds: value, calls: "1" }), rules)).toEqual({ ok: true, ranking: ["calls"] });
+  },
+);
+
+test("what is not a candidate of this round is passed over", () => {
+  const form = formOf({ beds: "1" });
+  form.set(fieldOf("__proto__"), "2");
+  expect(readBallot(form, rules)).toEqual({ ok: true, ranking: ["beds"] });
+});
+
+test.each([
+  ["an order", ["pot", "beds"], true],
+  ["nothing", [], false],
+  ["one twice", ["pot", "pot"], false],
+  ["too many", ["pot", "beds", "calls", "notice"], false],
+  ["a stranger", ["hotel"], false],
+])("a ballot of %s fits: %j %s", (_name, ranking, fits) => {
+  expect(rankingSchema(rules).safeParse(ranking).success).toBe(fits);
+});
+
+test.each([
+  ["two candidates and one to choose", 2, 1, null],
+  ["one candidate", 1, 1, "tooFewCandidates"],
+  ["more candidates than anybody can order", 81, 3, "tooManyCandidates"],
+  ["nothing to choose", 4, 0, "badChoose"],
+  ["more to choose than there are", 4, 5, "badChoose"],
+  ["more than ten to choose", 20, 11, "badChoose"],
+])("a round with %s", (_name, size, choose, problem) => {
+  expect(whyNotOpen({ candidates: Array.from({ length: size }, (_, index) => `item${index}`), choose })).toBe(problem);
+});
