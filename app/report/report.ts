@@ -1,0 +1,233 @@
+/**
+ * The report: made from the sealed record and from nothing else, so the same record gives the same report.
+ * It knows no language: words people wrote carry their own, and the view says the rest in the reader's.
+ */
+import type { EvidenceBlock } from "#app/evidence/blocks.ts";
+import { evidenceKinds, missingKinds, type EvidenceKind } from "#app/evidence/kinds.ts";
+import { cut } from "#app/notes/segments.ts";
+import type { Outcome } from "#app/voting/outcome.ts";
+
+import type { Alias, RecordEvidence, RecordItem, RecordNote, RecordReply, RecordRound, SessionRecord } from "./record.ts";
+import { nameAll, type Ref, type Refs } from "./refs.ts";
+import { restingOn, traceRecord, type Passage, type TracedQuote, type Trail } from "./trail.ts";
+
+/** Words somebody wrote, in the language they wrote them in. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** What the evidence behind an item lacks; null when neither. */
+export type Gap = "noQuote" | "noLivedExperience" | null;
+
+export interface ReportQuote extends Said {
+  readonly id: string;
+  /** Null when the quoted words are not in the evidence of this session. */
+  readonly source: { readonly passage: Ref; readonly kind: EvidenceKind; readonly title: Said } | null;
+  /** The note it was taken from; null when its author took it back. */
+  readonly note: (Said & { readonly by: Alias | null; readonly replies: readonly RecordReply[] }) | null;
+}
+
+interface ReportItem extends Said {
+  readonly ref: Ref;
+  readonly quotes: readonly ReportQuote[];
+  /** Kinds of evidence behind it; a priority's come through its principles too. */
+  readonly kinds: readonly EvidenceKind[];
+  readonly gap: Gap;
+}
+
+export interface ReportPrinciple extends ReportItem {
+  /** The priorities that rest on it. */
+  readonly priorities: readonly (Said & { readonly ref: Ref })[];
+}
+
+export interface ReportPriority extends ReportItem {
+  /** "1", "3=": as ranked in the last counted round; null when not ranked. */
+  readonly place: string | null;
+  /** Where it stands to the top N; null when not ranked. */
+  readonly top: "in" | "tied" | "out" | null;
+  /** Its wording now, when that is not the wording people ranked. */
+  readonly rewordedTo: Said | null;
+  /** Taken off the list after it was ranked. */
+  readonly removed: boolean;
+  readonly principles: readonly (Said & { readonly ref: Ref })[];
+}
+
+/** A run of text, marked when something rests on it. */
+export interface ReportPiece {
+  readonly text: string;
+  readonly marked: boolean;
+  /** Passages that begin, and that end, with it. */
+  readonly begins: readonly Ref[];
+  readonly ends: readonly Ref[];
+}
+
+/** A block of the evidence with the words that something rests on marked. */
+export interface ReportPlace {
+  readonly blockId: string;
+  readonly blockKind: EvidenceBlock["kind"];
+  /** The heading it stands under in its text; "" when there is none. */
+  readonly under: string;
+  readonly pieces: readonly ReportPiece[];
+  readonly uses: readonly { readonly passage: Ref; readonly items: readonly Ref[] }[];
+}
+
+export interface ReportEvidence extends Omit<RecordEvidence, "blocks" | "notes" | "replies"> {
+  readonly anchor: string;
+  readonly noteCount: number;
+  readonly replyCount: number;
+  readonly places: readonly ReportPlace[];
+}
+
+export interface ReportRound {
+  readonly number: number;
+  readonly closedAt: string;
+  readonly candidates: RecordRound["candidates"];
+  readonly outcome: Outcome;
+}
+
+export interface Report extends Pick<SessionRecord, "enquiry" | "title" | "openedAt" | "closedAt" | "requiredMix" | "publishCount" | "stages" | "people"> {
+  readonly evidence: readonly ReportEvidence[];
+  readonly missingKinds: readonly EvidenceKind[];
+  readonly principles: readonly ReportPrinciple[];
+  /** As ranked in the last counted round, then the others; in list order when there was none. */
+  readonly priorities: readonly ReportPriority[];
+  /** The last round; null when there was none. */
+  readonly round: ReportRound | null;
+  readonly earlierRounds: readonly ReportRound[];
+}
+
+export function buildReport(record: SessionRecord): Report {
+  const trail = traceRecord(record);
+  const standings = standingsOf(record.rounds);
+  const ranked = inRankedOrder(trail.priorities, standings);
+  const desk: Desk = { record, trail, refs: nameAll({ priority: ranked, principle: trail.principles, passage: trail.passages }), evidence: new Map(record.evidence.map((item) => [item.versionId, item])) };
+  const { enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rounds } = record;
+  return {
+    enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people,
+    evidence: record.evidence.map((item, index) => reportEvidence(desk, item, index)),
+    missingKinds: missingKinds(record.evidence.map(({ kind }) => kind)),
+    principles: trail.principles.map((item) => reportPrinciple(desk, item, ranked)),
+    priorities: ranked.map((item) => reportPriority(desk, item, standings.get(item.id))),
+    round: rounds.at(-1) ?? null,
+    earlierRounds: rounds.slice(0, -1),
+  };
+}
+
+/** What every part of the report is made with. */
+interface Desk {
+  readonly record: SessionRecord;
+  readonly trail: Trail;
+  readonly refs: Refs;
+  /** By version id. */
+  readonly evidence: ReadonlyMap<string, RecordEvidence>;
+}
+
+interface Standing extends Said {
+  readonly place: string;
+  readonly top: "in" | "tied" | "out";
+  /** 0 is best. */
+  readonly position: number;
+}
+
+/** Where each candidate of the last counted round came, with the wording people ranked. */
+function standingsOf(rounds: readonly RecordRound[]): ReadonlyMap<string, Standing> {
+  const last = rounds.findLast(({ outcome }) => outcome.result.state === "counted");
+  if (last?.outcome.result.state !== "counted") return new Map();
+  const wording = new Map(last.candidates.map((candidate) => [candidate.id, candidate]));
+  return new Map(last.outcome.result.combined.map(({ id, place, top }, position) => [id, { place, top, position, text: wording.get(id)?.text ?? "", lang: wording.get(id)?.lang ?? "" }]));
+}
+
+function inRankedOrder(priorities: readonly RecordItem[], standings: ReadonlyMap<string, Standing>): RecordItem[] {
+  const position = ({ id }: RecordItem) => standings.get(id)?.position ?? standings.size;
+  return [...priorities].sort((a, b) => position(a) - position(b));
+}
+
+function reportPriority(desk: Desk, item: RecordItem, standing: Standing | undefined): ReportPriority {
+  const { trail, refs, record } = desk;
+  const traced = [item.id, ...(trail.principlesOf.get(item.id) ?? [])].flatMap((id) => trail.quotesOf.get(id) ?? []);
+  const principles = (trail.principlesOf.get(item.id) ?? []).map((id) => ({ ref: refs.principle(id), ...saidBy(record.principles.items, id) }));
+  return {
+    ref: refs.priority(item.id),
+    text: standing?.text ?? item.text,
+    lang: standing?.lang ?? item.lang,
+    place: standing?.place ?? null,
+    top: standing?.top ?? null,
+    rewordedTo: standing && standing.text.trim() !== item.text.trim() ? { text: item.text, lang: item.lang } : null,
+    removed: item.removed,
+    principles,
+    quotes: (trail.quotesOf.get(item.id) ?? []).map((quote) => reportQuote(desk, quote)),
+    ...strengthOf(desk, traced),
+  };
+}
+
+function reportPrinciple(desk: Desk, item: RecordItem, ranked: readonly RecordItem[]): ReportPrinciple {
+  const { trail, refs } = desk;
+  const traced = trail.quotesOf.get(item.id) ?? [];
+  const resting = ranked.filter(({ id }) => trail.principlesOf.get(id)?.includes(item.id));
+  return {
+    ref: refs.principle(item.id),
+    text: item.text,
+    lang: item.lang,
+    priorities: resting.map(({ id, text, lang }) => ({ ref: refs.priority(id), text, lang })),
+    quotes: traced.map((quote) => reportQuote(desk, quote)),
+    ...strengthOf(desk, traced),
+  };
+}
+
+function saidBy(items: readonly RecordItem[], id: string): Said {
+  const { text, lang } = items.find((item) => item.id === id) ?? { text: "", lang: "" };
+  return { text, lang };
+}
+
+/** Which kinds stand behind these quotes, and what is missing. No count, no score: four kinds, none above another. */
+function strengthOf({ evidence }: Desk, traced: readonly TracedQuote[]): { kinds: EvidenceKind[]; gap: Gap } {
+  const present = new Set(traced.map(({ quote }) => evidence.get(quote.versionId)?.kind));
+  const kinds = evidenceKinds.filter((kind) => present.has(kind));
+  return { kinds, gap: traced.length === 0 ? "noQuote" : present.has("livedExperience") ? null : "noLivedExperience" };
+}
+
+function reportQuote({ evidence, refs }: Desk, { quote, passage }: TracedQuote): ReportQuote {
+  const item = evidence.get(quote.versionId);
+  const source = item && passage ? { passage: refs.passage(passage.id), kind: item.kind, title: { text: item.title, lang: item.language } } : null;
+  return { id: quote.id, text: quote.exact, lang: quote.lang, source, note: item ? noteBehind(item, quote.noteId) : null };
+}
+
+function noteBehind({ notes, replies }: RecordEvidence, noteId: string): ReportQuote["note"] {
+  const note: RecordNote | undefined = notes.find(({ id }) => id === noteId);
+  return note ? { text: note.words, lang: note.lang, by: note.by, replies: replies.filter((reply) => reply.noteId === noteId) } : null;
+}
+
+function reportEvidence(desk: Desk, { blocks, notes, replies, ...item }: RecordEvidence, index: number): ReportEvidence {
+  const own = desk.trail.passages.filter(({ versionId }) => versionId === item.versionId);
+  const places = blocks.flatMap((block, at) => {
+    const passages = own.filter(({ blockId }) => blockId === block.id);
+    return passages.length === 0 ? [] : [placeOf(desk, { block, passages, under: headingOver(blocks, at) })];
+  });
+  return { ...item, anchor: `evidence-${index + 1}`, noteCount: notes.length, replyCount: replies.length, places };
+}
+
+function headingOver(blocks: readonly EvidenceBlock[], at: number): string {
+  return blocks.slice(0, at).findLast(({ kind }) => kind === "heading")?.text ?? "";
+}
+
+function placeOf({ trail, refs }: Desk, { block, passages, under }: { block: EvidenceBlock; passages: readonly Passage[]; under: string }): ReportPlace {
+  const uses = passages.map(({ id }) => ({ passage: refs.passage(id), items: itemsOn(trail, refs, id) }));
+  return { blockId: block.id, blockKind: block.kind, under, pieces: piecesOf(block.text, passages, refs), uses };
+}
+
+function piecesOf(text: string, passages: readonly Passage[], refs: Refs): ReportPiece[] {
+  return cut(text, passages).map(({ text: words, start, ids, ending }) => ({
+    text: words,
+    marked: ids.length > 0,
+    begins: passages.filter((passage) => passage.start === start).map(({ id }) => refs.passage(id)),
+    ends: ending.map((id) => refs.passage(id)),
+  }));
+}
+
+/** The principles that quote a passage, whether or not a priority rests on them, then the priorities above it. */
+function itemsOn(trail: Trail, refs: Refs, passageId: string): Ref[] {
+  const quoting = trail.principles.filter(({ id }) => trail.quotesOf.get(id)?.some(({ passage }) => passage?.id === passageId));
+  const above = new Set(restingOn(trail, passageId).map(({ priorityId }) => priorityId));
+  return [...quoting.map(({ id }) => refs.principle(id)), ...trail.priorities.filter(({ id }) => above.has(id)).map(({ id }) => refs.priority(id))];
+}
