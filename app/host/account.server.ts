@@ -1,21 +1,27 @@
 /** What facilitators do with their own account. */
-import type { Db } from "#app/context.server.ts";
+import type { AppLoadContext } from "@remix-run/node";
 
 import { hashPassphrase, isPassphrase } from "./passphrase.server.ts";
 import type { Facilitator } from "./sign-in.server.ts";
 
 /**
- * Gives the account a new pass-phrase if `current` is the one it has; false otherwise. Ends every sign-in and
- * sign-in link: whoever knew the old one is out. The caller signs this browser in anew.
+ * Gives the account a new pass-phrase if `current` is the one it has; otherwise answers with the word that says
+ * what is wrong. Ends every sign-in and sign-in link: whoever knew the old one is out, and the caller signs this
+ * browser in anew. Wrong tries are counted as those to sign in are: an open browser is no place to guess in.
  */
-export async function changePassphrase(db: Db, facilitator: Pick<Facilitator, "id">, { current, next }: { readonly current: string; readonly next: string }): Promise<boolean> {
-  const { passphraseHash } = await db.facilitator.findUniqueOrThrow({ where: { id: facilitator.id } });
-  if (!(await isPassphrase(passphraseHash, current))) return false;
+export async function changePassphrase({ db, limits }: Pick<AppLoadContext, "db" | "limits">, { id }: Pick<Facilitator, "id">, { current, next }: { readonly current: string; readonly next: string }) {
+  const key = `account:${id}`;
+  if ((await limits.signIn.waitFor(key)) > 0) return "host.signIn.tooMany" as const;
+  const { passphraseHash } = await db.facilitator.findUniqueOrThrow({ where: { id } });
+  if (!(await isPassphrase(passphraseHash, current))) {
+    await limits.signIn.fail(key);
+    return "host.passphrase.wrongNow" as const;
+  }
   const nextHash = await hashPassphrase(next);
   await db.$transaction([
-    db.facilitator.update({ where: { id: facilitator.id }, data: { passphraseHash: nextHash } }),
-    db.signIn.deleteMany({ where: { facilitatorId: facilitator.id } }),
-    db.signInLink.deleteMany({ where: { facilitatorId: facilitator.id } }),
+    db.facilitator.update({ where: { id }, data: { passphraseHash: nextHash } }),
+    db.signIn.deleteMany({ where: { facilitatorId: id } }),
+    db.signInLink.deleteMany({ where: { facilitatorId: id } }),
   ]);
-  return true;
+  return "changed" as const;
 }
