@@ -10,3 +10,13 @@ const words = { en: i18nFor("en", en), cy: i18nFor("cy", cy) };
 export async function wordFor(request: Request, key: WordKey): Promise<string> {
   return words[await languageOf(request)].t(key);
 }
+
+/**
+ * The title of a page with a form: it begins with "Error:" when the form was just refused, so that a screen
+ * reader says so first. After a refused post a loader is asked with the post's own headers.
+ */
+export async function formTitle(request: Request, key: WordKey): Promise<string> {
+  const title = await wordFor(request, key);
+  const refused = request.headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded") ?? false;
+  return refused ? words[await languageOf(request)].t("common.problem.inTitle", { title }) : title;
+}

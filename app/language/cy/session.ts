@@ -8,6 +8,13 @@ export const session = {
     other: "safbwynt arall",
     unsaid: "safbwynt heb ei nodi",
   },
+  clock: {
+    label: "Amser ar ôl",
+    stopped: "ar ôl, cloc wedi stopio",
+    running: "ar ôl",
+    over: "Mae'r amser ar ben. Gorffennwch yr hyn rydych yn ei ddweud",
+    passed: { 5: "Pum munud ar ôl", 2: "Dwy funud ar ôl", 1: "Un funud ar ôl", 0: "Mae'r amser ar ben. Ni chaiff neb ei dorri i ffwrdd" },
+  },
   problem: {
     closed: "Mae'r sesiwn hon wedi'i chau. Ni ellir newid dim ynddi",
     stageGone: "Nid yw'r cam hwnnw yno mwyach",

@@ -8,6 +8,13 @@ export const session = {
     other: "other perspective",
     unsaid: "perspective not said",
   },
+  clock: {
+    label: "Time left",
+    stopped: "left, clock stopped",
+    running: "left",
+    over: "The time is up. Finish what you are saying",
+    passed: { 5: "Five minutes left", 2: "Two minutes left", 1: "One minute left", 0: "The time is up. Nobody is cut off" },
+  },
   problem: {
     closed: "This session is closed. Nothing in it can be changed",
     stageGone: "That stage is no longer there",
