@@ -1,3 +1,4 @@
+// @ts-expect-error: this plugin brings no types.
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";

@@ -9,7 +9,7 @@ import type { Env } from "#app/env.server.ts";
 const SECRET_BYTES = 32;
 
 /** YMHOLI_SECRET if it is set, else 32 bytes made once and kept in DATA_DIR, readable by their owner alone. */
-export async function secretsOf(env: Pick<Env, "YMHOLI_SECRET" | "DATA_DIR">): Promise<Secrets> {
+export async function readSecrets(env: Pick<Env, "YMHOLI_SECRET" | "DATA_DIR">): Promise<Secrets> {
   const secret = env.YMHOLI_SECRET ? Buffer.from(env.YMHOLI_SECRET) : await keptSecret(env.DATA_DIR);
   return deriveSecrets(secret);
 }
