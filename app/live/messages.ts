@@ -1,6 +1,8 @@
 /** The JSON messages of the wire: type and check in one. Byte 0 is the message's number (`codes.ts`), the rest is UTF-8 JSON. */
 import * as z from "zod/mini";
 
+import { personSchema } from "./person.ts";
+
 const rightsSchema = z.enum(["none", "read", "write"]);
 
 /** Told once per connection to a document, when everything the server had is sent. */
@@ -31,6 +33,8 @@ export type Saying = z.infer<typeof sayingSchema>;
 export const presenceSchema = z.object({ memberId: z.string(), saying: z.nullable(sayingSchema) });
 export type Presence = z.infer<typeof presenceSchema>;
 export const presencesSchema = z.array(presenceSchema);
+
+export const peopleSchema = z.array(personSchema);
 
 /** Members with a live socket. `all` on joining, then `came` and `went`. */
 export const hereSchema = z.object({

@@ -14,7 +14,9 @@ export type Person = z.infer<typeof personSchema>;
 
 /** "Siân Mair Jones" → "SJ"; one word gives its first two letters. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters = words.length > 1 ? [words[0]!, words.at(-1)!].map((w) => [...w][0]!) : [...(words[0] ?? "?")].slice(0, 2);
+  const words = name.trim().split(/\s+/u);
+  const first = words.at(0) ?? "";
+  const last = words.at(-1) ?? "";
+  const letters = words.length > 1 ? [...first].slice(0, 1).concat([...last].slice(0, 1)) : [...(first || "?")].slice(0, 2);
   return letters.join("").toLocaleUpperCase();
 }

@@ -1,6 +1,6 @@
 /** Records in a shared document: a root map of Y.Maps by id. Used by every `.doc.ts`. */
 import * as Y from "yjs";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 
 export type WithId<T> = T & { readonly id: string };
 

@@ -22,7 +22,7 @@ export interface Audience {
   say(memberId: string, saying: Saying): void;
 }
 
-export function createAudience(room: Room, onEmpty: () => void): Audience {
+export function createAudience(room: Room): Audience {
   const followers = new Set<Follower>();
   const present = new Map<string, Saying>();
   const changed = new Set<string>();
@@ -54,17 +54,14 @@ export function createAudience(room: Room, onEmpty: () => void): Audience {
     room,
     join(follower) {
       followers.add(follower);
-      room.sockets = followers.size;
       if (follower.speaksOurs && present.size > 0) follower.line.send(presenceFrame(present.keys(), present));
     },
     leave(follower) {
       if (!followers.delete(follower)) return;
-      room.sockets = followers.size;
       if (present.has(follower.memberId) && !stillHere(follower.memberId)) {
         present.delete(follower.memberId);
         mark(follower.memberId);
       }
-      if (followers.size === 0) onEmpty();
     },
     say(memberId, saying) {
       present.set(memberId, saying);

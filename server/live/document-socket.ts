@@ -84,6 +84,7 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
     if (rights !== "none") audience.say(memberId, saying);
   }
 
+  room.sockets++;
   if (!speaksOurs) room.settled(() => line.send(askFrame(room.stateVector())));
 
   return {
@@ -105,7 +106,10 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
       if (speaksOurs) line.send(frameOf(writeMessage(messages.rights, { rights: now })));
     },
     close: line.close,
-    closed: () => audience.leave(follower),
+    closed() {
+      room.sockets--;
+      audience.leave(follower);
+    },
   };
 }
 

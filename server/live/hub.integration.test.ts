@@ -5,8 +5,7 @@ import type { WebSocket } from "ws";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import { closeCodes, messages } from "#app/live/codes.ts";
-
-import { startTestHub, until, type TestHub } from "./testing.ts";
+import { startTestHub, until, type TestHub } from "#tests/hub.ts";
 
 let hub: TestHub;
 beforeAll(async () => {

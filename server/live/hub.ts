@@ -91,7 +91,7 @@ export function createHub(options: HubOptions): Hub {
   const store = createStore(pool);
   const committer = createCommitter(store, onError);
   const rooms = createRooms(store, committer);
-  const audiences = new Map<string, Audience>();
+  const audiences = new WeakMap<Room, Audience>();
   const boards = new Map<string, Noticeboard>();
   const documents = new Set<OpenDocument>();
   const readers = new Set<OpenBoard>();
@@ -110,10 +110,8 @@ export function createHub(options: HubOptions): Hub {
   beat.unref();
 
   function audienceOf(room: Room): Audience {
-    const known = audiences.get(room.id);
-    if (known?.room === room) return known;
-    const audience = createAudience(room, () => audiences.delete(room.id));
-    audiences.set(room.id, audience);
+    const audience = audiences.get(room) ?? createAudience(room);
+    audiences.set(room, audience);
     return audience;
   }
 

@@ -45,7 +45,7 @@ export class Room {
   readonly kind: DocumentKind;
   /** Set by the audience: called with each update that is on disk. */
   onCommitted: (update: Uint8Array) => void = () => {};
-  /** How many sockets a broadcast goes to; sets the pace of the ticks. */
+  /** How many sockets are open on it; sets the pace of the ticks, and keeps the document in memory. */
   sockets = 0;
 
   #doc: Y.Doc;

@@ -1,40 +1,16 @@
 /** A hub on a scratch database with a handful of members, and clients to it over real sockets. For tests only. */
 import { createServer, type Server } from "node:http";
-import { readdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 
-import pg from "pg";
+import type pg from "pg";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
 import type { DocumentKind, Rights } from "#app/live/kinds.ts";
+import { createHub, type Hub, type HubOptions } from "#server/live/hub.ts";
 
-import { createHub, type Hub, type HubOptions } from "./hub.ts";
-
-const SERVER = process.env.TEST_DATABASE_URL ?? "postgresql://postgres@127.0.0.1:5432/postgres";
-
-/** A fresh database with the migrations applied; dropped by `drop`. */
-export async function scratch(): Promise<{ url: string; pool: pg.Pool; drop(): Promise<void> }> {
-  const name = `ymholi_hub_${process.pid}_${crypto.randomUUID().slice(0, 8)}`;
-  const admin = new pg.Client(SERVER);
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  const url = new URL(SERVER);
-  url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 6 });
-  // Connections that a test cuts on purpose must not end the process.
-  pool.on("error", () => {});
-  for (const migration of readdirSync("prisma/migrations", { withFileTypes: true })) {
-    if (migration.isDirectory()) await pool.query(readFileSync(`prisma/migrations/${migration.name}/migration.sql`, "utf8"));
-  }
-  async function drop(): Promise<void> {
-    await pool.end();
-    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    await admin.end();
-  }
-  return { url: url.href, pool, drop };
-}
+import { scratchDatabase } from "./database.ts";
 
 /** What the desk would say, as a test wants it: change the fields, then call `live.deskChanged`. */
 export interface TestDesk {
@@ -106,7 +82,7 @@ export function testOptions(pool: pg.Pool, sessionId: string, desk: TestDesk): H
 }
 
 export async function startTestHub(more: Partial<HubOptions> = {}): Promise<TestHub> {
-  const store = await scratch();
+  const store = await scratchDatabase();
   const { sessionId, documents } = await seedSession(store.pool);
   const desk: TestDesk = { rights: "write", board: { stage: "one" }, strangers: new Set() };
   const hub = createHub({ ...testOptions(store.pool, sessionId, desk), ...more });
@@ -137,7 +113,7 @@ export async function startTestHub(more: Partial<HubOptions> = {}): Promise<Test
       await hub.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await store.drop();
+      await store.close();
     },
   };
 }

@@ -1,0 +1,51 @@
+/** The shared documents of one page: one replica each, however many parts of the page look at it. */
+import { SharedDocument } from "./shared-document.doc.ts";
+import { Watched } from "./watched.ts";
+
+/** Milliseconds a document stays open after the last part of the page let it go: stages come and go. */
+const LINGER = 10_000;
+
+export class OpenDocuments extends Watched {
+  readonly #documents = new Map<string, { shared: SharedDocument; users: number }>();
+
+  /** Changes in all documents that are not yet on the server's disk. */
+  get waiting(): number {
+    return [...this.#documents.values()].reduce((sum, { shared }) => sum + shared.waiting, 0);
+  }
+
+  /** False while a document with such changes has no connection. */
+  get areOpen(): boolean {
+    return [...this.#documents.values()].every(({ shared }) => shared.isOpen || shared.waiting === 0);
+  }
+
+  /** The one replica of a document; made, but not opened, when it is first asked for. */
+  of(documentId: string): SharedDocument {
+    const known = this.#documents.get(documentId);
+    if (known) return known.shared;
+    const shared = new SharedDocument(documentId);
+    shared.watch(() => this.changed());
+    this.#documents.set(documentId, { shared, users: 0 });
+    return shared;
+  }
+
+  /** Keeps a document open until the answer is called. */
+  use(documentId: string): () => void {
+    const shared = this.of(documentId);
+    const entry = this.#documents.get(documentId) ?? { shared, users: 0 };
+    entry.users++;
+    shared.open(location.origin);
+    return () => {
+      entry.users--;
+      setTimeout(() => this.#letGo(documentId), LINGER);
+    };
+  }
+
+  #letGo(documentId: string): void {
+    const entry = this.#documents.get(documentId);
+    if (!entry || entry.users > 0) return;
+    // Words on their way are never left behind.
+    if (entry.shared.waiting > 0) return void setTimeout(() => this.#letGo(documentId), LINGER);
+    this.#documents.delete(documentId);
+    entry.shared.close();
+  }
+}

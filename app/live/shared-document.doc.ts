@@ -1,0 +1,235 @@
+/**
+ * A page's replica of one shared document and its line to the hub. One per document and page, whoever looks at it.
+ * Nothing is sent before the server has said hello; everything is kept until it says that it is on disk.
+ */
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+
+import { closeCodes, messages } from "./codes.ts";
+import type { Rights } from "./kinds.ts";
+import { helloSchema, presencesSchema, readMessage, rightsNoticeSchema, writeMessage, type Presence, type Saying } from "./messages.ts";
+import { Unsent, wordsSince, type Words } from "./unsent.doc.ts";
+import { Watched } from "./watched.ts";
+
+/** Milliseconds between two of our own presence messages: four a second. */
+const SAY_EVERY = 250;
+
+/** Milliseconds; with the random part 1,000 pages do not come back in the same moment. */
+const LONGEST_WAIT = 1_500;
+
+/** A change that the server would not take, with the person's words in it. */
+export interface Refused {
+  /** `mayNotWrite`: this stage or seat does not write here now. `lost`: the page's copy had gone astray and was renewed. */
+  readonly why: "mayNotWrite" | "lost";
+  readonly words: readonly Words[];
+}
+
+export class SharedDocument extends Watched {
+  doc = new Y.Doc();
+  rights: Rights = "none";
+  /** True once the replica has been complete; stays true through breaks. */
+  isLoaded = false;
+  /** True while the server listens. */
+  isOpen = false;
+  refused: Refused | null = null;
+  others: ReadonlyMap<string, Saying> = new Map();
+
+  #provider: WebsocketProvider | null = null;
+  /** Opens the line, now and after a renewal. */
+  #connect: (() => void) | null = null;
+  #unsent = new Unsent();
+  /** Changes asked for before the replica was there. */
+  #early: ((doc: Y.Doc) => void)[] = [];
+  #epoch = 0;
+  #saying: Saying = {};
+  #sayTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly documentId: string) {
+    super();
+  }
+
+  /** Changes that are not yet on the server's disk. */
+  get waiting(): number {
+    return this.#unsent.count + this.#early.length;
+  }
+
+  /** `socket` stands in for the browser's class in tests. */
+  open(origin: string, socket?: typeof WebSocket): void {
+    if (this.#connect) return;
+    this.#connect = () => this.#open(origin, socket);
+    this.#connect();
+  }
+
+  #open(origin: string, socket: typeof WebSocket | undefined): void {
+    const provider = new WebsocketProvider(`${origin.replace(/^http/, "ws")}/live/document`, this.documentId, this.doc, {
+      connect: false,
+      // Other tabs sync through the server too, where it is judged and kept.
+      disableBc: true,
+      maxBackoffTime: LONGEST_WAIT * (0.5 + Math.random()),
+      params: { v: "1", client: String(this.doc.clientID) },
+      ...(socket && { WebSocketPolyfill: socket }),
+    });
+    this.#provider = provider;
+    this.#wire(provider);
+    provider.connect();
+  }
+
+  /** Changes the document; before it is loaded, as soon as it is. Does nothing without the right to write. */
+  change(fn: (doc: Y.Doc) => void): void {
+    if (!this.isLoaded) this.#early.push(fn);
+    else if (this.rights === "write") this.doc.transact(() => fn(this.doc), this);
+    this.changed();
+  }
+
+  /** Tells the others what this page is doing; sent at most four times a second, the last one counts. */
+  say(saying: Saying): void {
+    this.#saying = saying;
+    this.#sayTimer ??= setTimeout(() => {
+      this.#sayTimer = undefined;
+      this.#sendSaying();
+    }, SAY_EVERY);
+  }
+
+  /** The person has their words back. */
+  dismiss(): void {
+    this.refused = null;
+    this.changed();
+  }
+
+  close(): void {
+    this.#connect = null;
+    this.#shut();
+  }
+
+  #shut(): void {
+    clearTimeout(this.#sayTimer);
+    this.#sayTimer = undefined;
+    this.#provider?.destroy();
+    this.#provider = null;
+    this.doc.destroy();
+  }
+
+  #wire(provider: WebsocketProvider): void {
+    const { doc } = this;
+    // The provider would send at once what must be numbered, kept and sent in order.
+    doc.off("update", provider._updateHandler);
+    // Who is here, and what they do, the server says; no awareness of ours is ever sent.
+    provider.awareness.destroy();
+    doc.on("update", (bytes: Uint8Array, origin: unknown) => {
+      if (origin !== provider) this.#wrote(bytes);
+      this.changed();
+    });
+    provider.messageHandlers[messages.hello] = (_, decoder) => this.#hello(decoding.readTailAsUint8Array(decoder));
+    provider.messageHandlers[messages.ack] = (_, decoder) => this.#ack(decoding.readVarUint(decoder));
+    provider.messageHandlers[messages.rights] = (_, decoder) => this.#rights(decoding.readTailAsUint8Array(decoder));
+    provider.messageHandlers[messages.presence] = (_, decoder) => this.#presence(decoding.readTailAsUint8Array(decoder));
+    provider.on("connection-close", () => this.#broken());
+    provider.on("closed", ({ code }) => this.#ended(code));
+  }
+
+  #wrote(bytes: Uint8Array): void {
+    this.#unsent.add(bytes, Y.getState(this.doc.store, this.doc.clientID));
+    this.#flush();
+  }
+
+  #flush(): void {
+    const socket = this.#provider?.ws;
+    if (!this.isOpen || !socket) return;
+    for (const bytes of this.#unsent.takeToSend()) socket.send(changeMessage(bytes));
+  }
+
+  #hello(json: Uint8Array): void {
+    const hello = readMessage(helloSchema, json);
+    if (!hello) return;
+    if (this.#epoch !== 0 && this.#epoch !== hello.epoch) return this.#renew("lost");
+    this.#epoch = hello.epoch;
+    if (hello.client !== this.doc.clientID) {
+      if (this.#unsent.count > 0) return this.#renew("lost");
+      this.#writeAs(hello.client);
+    }
+    this.rights = hello.rights;
+    this.isOpen = true;
+    this.#unsent.connected(hello.next);
+    if (!this.isLoaded) this.#load(hello.next);
+    if (this.rights !== "write" && this.#unsent.count > 0) return this.#renew("mayNotWrite");
+    this.#flush();
+    if (Object.keys(this.#saying).length > 0) this.#sendSaying();
+    this.changed();
+  }
+
+  #load(next: number): void {
+    this.isLoaded = true;
+    this.#unsent.startAt(next);
+    const early = this.#early;
+    this.#early = [];
+    for (const fn of early) this.change(fn);
+  }
+
+  #writeAs(client: number): void {
+    this.doc.clientID = client;
+    if (this.#provider) this.#provider.params = { v: "1", client: String(client) };
+  }
+
+  #ack(count: number): void {
+    this.#unsent.acknowledged(count);
+    this.changed();
+  }
+
+  #rights(json: Uint8Array): void {
+    this.rights = readMessage(rightsNoticeSchema, json)?.rights ?? this.rights;
+    this.changed();
+  }
+
+  #presence(json: Uint8Array): void {
+    const others = new Map(this.others);
+    for (const { memberId, saying } of readMessage(presencesSchema, json) ?? ([] as Presence[])) {
+      if (saying) others.set(memberId, saying);
+      else others.delete(memberId);
+    }
+    this.others = others;
+    this.changed();
+  }
+
+  #sendSaying(): void {
+    if (this.isOpen) this.#provider?.ws?.send(writeMessage(messages.presence, this.#saying));
+  }
+
+  #broken(): void {
+    this.isOpen = false;
+    this.others = new Map();
+    this.changed();
+  }
+
+  #ended(code: number): void {
+    if (code === closeCodes.mayNotWrite) this.#renew("mayNotWrite");
+    else if (code === closeCodes.refused || code === closeCodes.otherEpoch) this.#renew("lost");
+    else this.rights = "none";
+    this.changed();
+  }
+
+  /** Drops the replica and loads afresh; the words that the server does not have are handed back. */
+  #renew(why: Refused["why"]): void {
+    const words = this.#unsent.count > 0 ? wordsSince(this.doc, this.doc.clientID, this.#unsent.keptUpTo) : [];
+    if (words.length > 0) this.refused = { why, words: [...(this.refused?.words ?? []), ...words] };
+    this.#shut();
+    this.doc = new Y.Doc();
+    this.#unsent = new Unsent();
+    this.#epoch = 0;
+    this.isLoaded = false;
+    this.isOpen = false;
+    this.#connect?.();
+    this.changed();
+  }
+}
+
+/** y-protocols' update message. */
+function changeMessage(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messages.sync);
+  encoding.writeVarUint(encoder, 2);
+  encoding.writeVarUint8Array(encoder, bytes);
+  // lib0 makes it from plain buffers.
+  return encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,95 @@
+/** A page's own replica (`app/live`) against the hub. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { WebSocket } from "ws";
+
+import { SharedDocument } from "#app/live/shared-document.doc.ts";
+import { addItem, readList, setRemoved, textOf } from "#app/lists/lists.doc.ts";
+import { startTestHub, until, type TestHub } from "#tests/hub.ts";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+afterAll(() => hub.stop());
+
+test("what a page writes is kept, and another page shows it", async () => {
+  const [a, b] = [page("anna"), page("bryn")];
+  await until(() => a.isLoaded && b.isLoaded);
+  a.change((doc) => addItem(doc, { id: "one", order: "a0", text: "Seibiant", lang: "cy" }));
+  expect(a.waiting).toBe(1);
+  await until(() => a.waiting === 0 && readList(b.doc).items.length === 1);
+  expect(readList(b.doc).items[0]?.text).toBe("Seibiant");
+  a.close();
+  b.close();
+});
+
+test("words typed while the line is broken go out in order when it is back", async () => {
+  const [a, b] = [page("carys"), page("dai")];
+  await until(() => a.isLoaded && b.isLoaded);
+  a.change((doc) => addItem(doc, { id: "two", order: "a1", text: "", lang: "en" }));
+  await until(() => a.waiting === 0);
+  hub.hub.live.unseat("nobody");
+  for (let round = 0; round < 5; round++) {
+    await cut(a, () => a.change((doc) => textOf(doc, "two")?.insert(round, String(round))));
+  }
+  a.change((doc) => setRemoved(doc, "two", true));
+  await until(() => a.waiting === 0 && readList(b.doc).items.some((item) => item.text === "01234" && item.removed === true));
+  a.close();
+  b.close();
+});
+
+test("presence says who is typing, by the seat and not by the client", async () => {
+  const [a, b] = [page("anna"), page("bryn")];
+  await until(() => a.isLoaded && b.isLoaded);
+  a.say({ typing: "one" });
+  await until(() => b.others.get("anna")?.typing === "one");
+  a.close();
+  await until(() => !b.others.has("anna"));
+  b.close();
+});
+
+test("words that may not be written any more are handed back", async () => {
+  const a = page("emyr");
+  await until(() => a.isLoaded);
+  a.change((doc) => addItem(doc, { id: "three", order: "a2", text: "ok", lang: "en" }));
+  await until(() => a.waiting === 0);
+  await cut(a, async () => {
+    a.change((doc) => textOf(doc, "three")?.insert(2, " too late"));
+    hub.desk.rights = "read";
+    await hub.hub.live.deskChanged(hub.sessionId);
+  });
+  await until(() => a.refused !== null && a.isLoaded);
+  expect(a.refused).toEqual({ why: "mayNotWrite", words: [{ root: "items", recordId: "three", field: "text", text: " too late" }] });
+  expect(a.waiting).toBe(0);
+  expect(readList(a.doc).items.find((item) => item.id === "three")?.text).toBe("ok");
+  hub.desk.rights = "write";
+  await hub.hub.live.deskChanged(hub.sessionId);
+  a.close();
+});
+
+const linesOf = new WeakMap<SharedDocument, Set<WebSocket>>();
+
+function page(memberId: string): SharedDocument {
+  const headers = { origin: `http://127.0.0.1:${hub.port}`, cookie: `member=${memberId}` };
+  const lines = new Set<WebSocket>();
+  class SeatedSocket extends WebSocket {
+    constructor(address: string | URL) {
+      super(address, { headers });
+      lines.add(this);
+      this.once("close", () => lines.delete(this));
+    }
+  }
+  const shared = new SharedDocument(hub.documents.principles);
+  linesOf.set(shared, lines);
+  // ws speaks the same events as the browser's class.
+  shared.open(`http://127.0.0.1:${hub.port}`, SeatedSocket as unknown as typeof globalThis.WebSocket);
+  return shared;
+}
+
+/** Cuts the line without a goodbye, does something meanwhile, and waits until it is back. */
+async function cut(shared: SharedDocument, meanwhile: () => void | Promise<void>): Promise<void> {
+  for (const line of linesOf.get(shared) ?? []) line.terminate();
+  await until(() => !shared.isOpen);
+  await meanwhile();
+  await until(() => shared.isOpen);
+}
