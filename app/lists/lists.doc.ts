@@ -5,6 +5,9 @@ import * as z from "zod/mini";
 import { addRecord, readRecords, removeRecord, setField, type WithId } from "#app/live/records.doc.ts";
 import type { DocumentShape } from "#app/live/schema.ts";
 
+import { carryOver, editBetween } from "./merge.ts";
+import { byOrder, keysToPlace } from "./order.ts";
+
 /** A quote behind an item: the note it comes from, and enough of the passage to show it and walk back. */
 const quoteSchema = z.object({
   itemId: z.string(),
@@ -57,13 +60,19 @@ export interface List {
   readonly links: readonly Link[];
 }
 
+/** Everything on the list that parses. */
 export function readList(doc: Y.Doc): List {
   const items = readRecords(doc, "items", itemSchema);
   return {
-    items: items.sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1)),
+    items: items.sort(byOrder),
     quotes: readRecords(doc, "quotes", quoteSchema),
     links: readRecords(doc, "links", linkSchema),
   };
+}
+
+/** The items that stand on the list, in order. */
+export function standing(list: List): Item[] {
+  return list.items.filter(({ removed }) => !removed);
 }
 
 /** The text that people type in together; undefined when the item is not there. */
@@ -72,6 +81,7 @@ export function textOf(doc: Y.Doc, itemId: string): Y.Text | undefined {
   return text instanceof Y.Text ? text : undefined;
 }
 
+/** Puts a new item where its `order` says; `keysToPlace` gives one. */
 export function addItem(doc: Y.Doc, { text, ...item }: { id: string; order: string; text: string; lang: string }): void {
   addRecord(doc, "items", { ...item, text: new Y.Text(text) });
 }
@@ -80,6 +90,26 @@ export function moveItem(doc: Y.Doc, id: string, order: string): void {
   setField(doc, "items", { id, field: "order", value: order });
 }
 
+/** Moves an item to a place among those that stand: 0 is first, beyond the end is last. */
+export function placeItem(doc: Y.Doc, id: string, place: number): void {
+  doc.transact(() => keysToPlace(standing(readList(doc)), id, place).forEach((key) => moveItem(doc, key.id, key.order)));
+}
+
+/**
+ * Writes into the item the edit that made `after` of `before`, wherever those words are by now. False when others
+ * changed the same words meanwhile, or the item is not there: then nothing is written.
+ */
+export function rewordItem(doc: Y.Doc, id: string, { before, after }: { readonly before: string; readonly after: string }): boolean {
+  const text = textOf(doc, id);
+  if (!text) return false;
+  const now = text.toString();
+  const meant = editBetween(before, after);
+  const edit = meant && now !== after ? carryOver(before, meant, now) : null;
+  if (edit) doc.transact(() => { text.delete(edit.at, edit.remove); text.insert(edit.at, edit.insert); });
+  return edit !== null || meant === null || now === after;
+}
+
+/** Off the list, or back on it where it stood. */
 export function setRemoved(doc: Y.Doc, id: string, removed: boolean): void {
   setField(doc, "items", { id, field: "removed", value: removed });
 }

@@ -1,0 +1,96 @@
+import { useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+
+import { Button } from "#app/ui/button.tsx";
+
+import { ActForm, keepFocus } from "./act-form.tsx";
+import { ItemWords } from "./item-words.tsx";
+import { KindsBehind } from "./kinds-behind.tsx";
+import type { Item } from "./lists.doc.ts";
+import { RestsOn } from "./rests-on.tsx";
+import type { Drafting } from "./use-drafting.ts";
+import { WordsBehind } from "./words-behind.tsx";
+
+interface Props {
+  readonly drafting: Drafting;
+  readonly item: Item;
+  /** 1 is first. */
+  readonly place: number;
+}
+
+/** An item of the list: its wording, what stands behind it, and what can be done with it. */
+export function ItemCard({ drafting, item, place }: Props) {
+  const { t } = useTranslation();
+  const label = t(`lists.${drafting.kind}.item`, { place });
+  return (
+    <>
+      <ItemWords drafting={drafting} item={item} label={label} />
+      <KindsBehind itemId={item.id} list={drafting.list} foundation={drafting.foundation?.list ?? null} />
+      <WordsBehind drafting={drafting} item={item} />
+      <RestsOn drafting={drafting} item={item} />
+      {drafting.readOnly ? <p><HistoryLink drafting={drafting} item={item} /></p> : <Doings {...{ drafting, item, place, label }} />}
+    </>
+  );
+}
+
+/** Buttons stay where they are at both ends of the list, so that focus does. */
+function Doings({ drafting, item, place, label }: Props & { readonly label: string }) {
+  const { t } = useTranslation();
+  const about = <span className="visually-hidden">: {label}</span>;
+  return (
+    <>
+      <ActForm drafting={drafting} itemId={item.id} className="row">
+        <Button look="quiet" name="act" value="up" aria-disabled={place === 1 || undefined}>{t("common.moveUp")}{about}</Button>
+        <Button look="quiet" name="act" value="down" aria-disabled={place === drafting.items.length || undefined}>{t("common.moveDown")}{about}</Button>
+      </ActForm>
+      <details>
+        <summary>{t("lists.more")}{about}</summary>
+        <div className="stack-tight py-2">
+          <MoveTo {...{ drafting, item, place }} />
+          <p><HistoryLink drafting={drafting} item={item} /></p>
+          <ActForm drafting={drafting} itemId={item.id} act="remove">
+            <Button look="danger">{t("common.remove")}{about}</Button>
+          </ActForm>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function MoveTo({ drafting, item, place }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <ActForm drafting={drafting} itemId={item.id} act="place" className="row">
+      <label className="label" htmlFor={id}>{t("lists.moveTo")}</label>
+      {/* Made anew when the place changes, so that it shows where the item is. */}
+      <select key={place} id={id} name="place" className="input w-auto" defaultValue={place}>
+        {drafting.items.map((other, index) => <option key={other.id}>{index + 1}</option>)}
+      </select>
+      <Button look="quiet">{t("lists.move")}</Button>
+    </ActForm>
+  );
+}
+
+function HistoryLink({ drafting, item }: Pick<Props, "drafting" | "item">) {
+  const { t } = useTranslation();
+  return <a href={`/s/${drafting.sessionId}/items/${drafting.documentId}/${item.id}`}>{t("lists.history.title")}</a>;
+}
+
+/** Where the item stood, until the person who removed it says that is right. */
+export function RemovedCard({ drafting, item }: Pick<Props, "drafting" | "item">) {
+  const { t } = useTranslation();
+  const undo = useRef<HTMLButtonElement>(null);
+  const isMine = drafting.removedHere.has(item.id);
+  // The button that was pressed has gone; whoever pressed it stands on its undoing. Nobody else is moved.
+  useEffect(() => { if (isMine) undo.current?.focus(); }, [isMine]);
+  return (
+    <div className="notice stack-tight" role="status">
+      <p>{t(isMine ? "lists.removed" : "lists.removedByOther")} <q lang={item.lang}>{item.text}</q></p>
+      <ActForm drafting={drafting} itemId={item.id} act="putBack" className="row">
+        <Button ref={undo}>{t(isMine ? "common.undo" : "lists.putBack")}</Button>
+        <Button type="button" look="quiet" onClick={({ currentTarget }) => { keepFocus(currentTarget); drafting.dismiss(item.id); }}>{t("lists.dismiss")}</Button>
+      </ActForm>
+    </div>
+  );
+}
