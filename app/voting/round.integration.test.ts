@@ -4,7 +4,8 @@ import type { Secrets } from "#app/context.server.ts";
 import type { Perspective } from "#app/session/perspective.ts";
 import { scratchDatabase } from "#tests/database.ts";
 
-import { castBallot, closeRound, isOnRoll, openRound, openRoundOf, turnoutOf } from "./round.server.ts";
+import { castBallot, castPosted, closeRound, hasBallot, isOnRoll, openRound, openRoundOf, turnoutOf } from "./round.server.ts";
+import { fieldOf, ROUND_FIELD } from "./round.ts";
 
 const store = await scratchDatabase();
 const { db } = store;
@@ -57,6 +58,36 @@ test("what lies in the database names nobody and no choice, and is of one length
   expect(rows.map((row) => Object.keys(row).sort())).toEqual([["roundId", "seal", "sealed"], ["roundId", "seal", "sealed"]]);
   expect(rows.some(({ seal }) => members.some((member) => seal.includes(member)))).toBe(false);
   expect(new Set(rows.map(({ sealed }) => sealed.length)).size).toBe(1);
+});
+
+test("a posted form is a ballot, and the member's own page may know that it is in", async () => {
+  const { sessionId, members: [sian = "", owen = ""] } = await seat(["carer", 2]);
+  const roundId = await open(sessionId);
+  const form = new FormData();
+  form.set(ROUND_FIELD, roundId);
+  form.set(fieldOf("B"), "01");
+  expect(await castPosted(db, secrets, { sessionId, memberId: sian, form })).toEqual({ ok: true, roundId });
+  expect(await hasBallot(db, secrets, { roundId, memberId: sian })).toBe(true);
+  expect(await hasBallot(db, secrets, { roundId, memberId: owen })).toBe(false);
+});
+
+test("a form that cannot be read keeps what was chosen and says what to mend", async () => {
+  const { sessionId, members: [sian = ""] } = await seat(["carer", 1]);
+  const roundId = await open(sessionId);
+  const form = new FormData();
+  form.set(ROUND_FIELD, roundId);
+  form.set(fieldOf("B"), "02");
+  const answer = await castPosted(db, secrets, { sessionId, memberId: sian, form });
+  expect(answer).toMatchObject({ ok: false, problem: null, problems: [{ problem: "gap", place: 1, ids: ["B"] }], places: { A: 0, B: 2 } });
+  expect(await turnoutOf(db, roundId)).toEqual({ cast: 0, roll: 1 });
+});
+
+test("a form that names a round of another session finds none", async () => {
+  const { sessionId, members: [sian = ""] } = await seat(["carer", 1]);
+  const elsewhere = await seat(["carer", 1]);
+  const form = new FormData();
+  form.set(ROUND_FIELD, await open(elsewhere.sessionId));
+  await expect(castPosted(db, secrets, { sessionId, memberId: sian, form })).rejects.toMatchObject({ status: 404 });
 });
 
 test("only who sat in the session at the opening may cast: not the late, the removed, the facilitator or a stranger", async () => {

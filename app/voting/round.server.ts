@@ -12,7 +12,7 @@ import type { Prisma } from "#prisma/client.ts";
 
 import { outcomeOf, type CastBallot } from "./disclosure.ts";
 import { readOutcome, type Outcome } from "./outcome.ts";
-import { candidatesSchema, rankingSchema, whyNotOpen, type Candidate, type Ranking, type RoundRules } from "./round.ts";
+import { candidatesSchema, placesIn, rankingSchema, readBallot, ROUND_FIELD, whyNotOpen, type BallotAnswer, type Candidate, type Ranking, type RoundRules } from "./round.ts";
 import { ballotBox, newWrappedKey } from "./seal.server.ts";
 
 /** How long a closing may wait for ballots that are being cast, and take itself. */
@@ -96,6 +96,32 @@ export async function castBallot(db: Db, { hostKey }: Secrets, { roundId, member
   return kept === 1 ? { ok: true } : { ok: false, problem: "voting.problem.closed" };
 }
 
+export interface PostedBallot {
+  readonly sessionId: string;
+  readonly memberId: string;
+  readonly form: FormData;
+}
+
+/** Casts the ballot of a posted form. Throws a Response 404 when the form names no round of this session. */
+export async function castPosted(db: Db, secrets: Secrets, { sessionId, memberId, form }: PostedBallot): Promise<BallotAnswer> {
+  const named = form.get(ROUND_FIELD);
+  const round = typeof named === "string" ? await db.round.findFirst({ where: { id: named, sessionId } }) : null;
+  if (!round) throw new Response(null, { status: 404 });
+  const rules = rulesOf(round);
+  const [read, places] = [readBallot(form, rules), placesIn(form, rules)];
+  if (!read.ok) return { ok: false, roundId: round.id, problem: null, problems: read.problems, places };
+  const cast = await castBallot(db, secrets, { roundId: round.id, memberId, ranking: read.ranking });
+  return cast.ok ? { ok: true, roundId: round.id } : { ok: false, roundId: round.id, problem: cast.problem, problems: [], places };
+}
+
+/** Whether this member's ballot is in the open round: for their own page only, which may know that but not what it says. */
+export async function hasBallot(db: Db, { hostKey }: Secrets, { roundId, memberId }: { readonly roundId: string; readonly memberId: string }): Promise<boolean> {
+  const round = await db.round.findUnique({ where: { id: roundId } });
+  if (!round?.wrappedKey) return false;
+  const seal = ballotBox(hostKey, { ...round, wrappedKey: round.wrappedKey }).sealOf(memberId);
+  return (await db.ballot.count({ where: { roundId, seal } })) === 1;
+}
+
 /** A bare count: how many ballots were cast, and how many people may cast one. Never who. */
 export async function turnoutOf(db: Db, roundId: string): Promise<{ readonly cast: number; readonly roll: number }> {
   const round = await db.round.findUniqueOrThrow({ where: { id: roundId }, select: { outcome: true, _count: { select: { ballots: true, roll: true } } } });
@@ -106,6 +132,14 @@ export async function turnoutOf(db: Db, roundId: string): Promise<{ readonly cas
 /** Whether a member may cast a ballot in this round: they were seated when it opened. */
 export async function isOnRoll(db: Db, entry: { readonly roundId: string; readonly memberId: string }): Promise<boolean> {
   return (await db.rollEntry.count({ where: entry })) === 1;
+}
+
+/** Whether this member's ballot is in the open round's box; false once it is closed. Only ever told to that member. */
+export async function hasCast(db: Db, { hostKey }: Secrets, { roundId, memberId }: { readonly roundId: string; readonly memberId: string }): Promise<boolean> {
+  const round = await db.round.findUnique({ where: { id: roundId } });
+  if (!round?.wrappedKey) return false;
+  const seal = ballotBox(hostKey, { ...round, wrappedKey: round.wrappedKey }).sealOf(memberId);
+  return (await db.ballot.count({ where: { roundId, seal } })) === 1;
 }
 
 export interface Closing {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 
-import { fieldOf, rankingSchema, readBallot, whyNotOpen } from "./round.ts";
+import { fieldOf, nearestOrder, placesIn, placeValue, rankingSchema, readBallot, whyNotOpen } from "./round.ts";
 
 const rules = { candidates: ["beds", "calls", "pot", "notice"], choose: 3 };
 
-/** A form as the page posts it: the place chosen for each candidate, "0" for the others. */
+/** A form as the page posts it: the place chosen for each candidate, "00" for the others. */
 function formOf(places: Record<string, string>): FormData {
   const form = new FormData();
-  for (const id of rules.candidates) form.set(fieldOf(id), places[id] ?? "0");
+  for (const id of rules.candidates) form.set(fieldOf(id), places[id] ?? "00");
   return form;
 }
 
@@ -46,6 +46,16 @@ test("what is not a candidate of this round is passed over", () => {
   const form = formOf({ beds: "1" });
   form.set(fieldOf("__proto__"), "2");
   expect(readBallot(form, rules)).toEqual({ ok: true, ranking: ["beds"] });
+});
+
+test("a place is posted in two digits and read back", () => {
+  expect([0, 1, 10].map(placeValue)).toEqual(["00", "01", "10"]);
+  expect(placesIn(formOf({ pot: placeValue(3) }), rules)).toEqual({ beds: 0, calls: 0, pot: 3, notice: 0 });
+});
+
+test("a half-filled form keeps as much of the order as it says", () => {
+  expect(nearestOrder({ beds: 3, calls: 1, pot: 1, notice: 0 }, rules)).toEqual(["calls", "pot", "beds"]);
+  expect(nearestOrder({ beds: 2, calls: 1, pot: 1, notice: 3 }, rules)).toEqual(["calls", "pot", "beds"]);
 });
 
 test.each([

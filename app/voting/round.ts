@@ -1,6 +1,8 @@
 /** One asking of the group: choose and order a few of the candidates. */
 import * as z from "zod/mini";
 
+import type { WordKey } from "#app/language/words.ts";
+
 /** A frozen wording that people may choose. */
 export const candidateSchema = z.object({
   /** Id of the item in its list. */
@@ -57,25 +59,52 @@ export type ReadBallot =
   | { readonly ok: true; readonly ranking: Ranking }
   | { readonly ok: false; readonly problems: readonly BallotProblem[] };
 
-/** Name of a candidate's field in the ballot form; its value is a place ("1" is first) or "0" for not chosen. */
+/** Name (and id) of a candidate's field in the ballot form. */
 export const fieldOf = (candidateId: string): string => `choice-${candidateId}`;
 
-/**
- * Reads a posted ballot form. Every candidate posts a value, so that the size of a request tells nothing
- * of the choice. A value that is no place counts as not chosen.
- */
+/** Name of the field that says which round a ballot is for. */
+export const ROUND_FIELD = "round";
+
+/** A place as the form posts it: "01" is first, "00" not chosen. Two digits always, so that all ballots of a round post equally much. */
+export const placeValue = (place: number): string => String(place).padStart(2, "0");
+
+/** The place a form gives each candidate; 0 for not chosen, and for a value that is no place of this round. */
+export type Places = Readonly<Record<string, number>>;
+
+export function placesIn(form: FormData, { candidates, choose }: RoundRules): Places {
+  return Object.fromEntries(candidates.map((id) => [id, placeOf(form.get(fieldOf(id)), choose)]));
+}
+
+/** Reads a posted ballot form, or says what is wrong with it. */
 export function readBallot(form: FormData, rules: RoundRules): ReadBallot {
-  const chosen = rules.candidates
-    .map((id) => ({ id, place: placeOf(form.get(fieldOf(id)), rules.choose) }))
-    .filter(({ place }) => place > 0)
-    .sort((a, b) => a.place - b.place);
+  const chosen = chosenIn(placesIn(form, rules), rules);
   const problems = problemsOf(chosen);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, ranking: chosen.map(({ id }) => id) };
 }
 
+/** The order that a half-filled form comes nearest to: at one place the earlier candidate first, no gaps. */
+export function nearestOrder(places: Places, rules: RoundRules): Ranking {
+  return chosenIn(places, rules).slice(0, rules.choose).map(({ id }) => id);
+}
+
+/**
+ * What the desk answers to a ballot form. `roundId` so that a page shows it in its own round only; `places`
+ * so that what was chosen is kept on the page while it is mended.
+ */
+export type BallotAnswer =
+  | { readonly ok: true; readonly roundId: string }
+  | { readonly ok: false; readonly roundId: string; readonly problem: WordKey | null; readonly problems: readonly BallotProblem[]; readonly places: Places };
+
 interface Chosen {
   readonly id: string;
   readonly place: number;
+}
+
+function chosenIn(places: Places, { candidates }: RoundRules): Chosen[] {
+  return candidates
+    .map((id) => ({ id, place: places[id] ?? 0 }))
+    .filter(({ place }) => place > 0)
+    .sort((a, b) => a.place - b.place);
 }
 
 function placeOf(value: FormDataEntryValue | null, choose: number): number {
