@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { shownTime, type Clock } from "./clock.ts";
 import { useTimeLeft } from "./use-time-left.ts";
 
+const names = { 5: "five", 2: "two", 1: "one", 0: "zero" } as const;
+
 interface ClockFaceProps {
   readonly clock: Clock;
   /** Server time in milliseconds; the same function from render to render. */
@@ -18,7 +20,7 @@ export function ClockFace({ clock, serverNow }: ClockFaceProps) {
     <div className="flex flex-wrap items-baseline gap-x-2" data-clock={state}>
       <span role="timer" aria-label={t("session.clock.label")} className="text-2xl font-bold tabular-nums" suppressHydrationWarning>{shownTime(leftMs)}</span>
       <span className="aside" suppressHydrationWarning>{t(`session.clock.${state}`)}</span>
-      <span role="status" className="visually-hidden">{passed === null ? "" : t(`session.clock.passed.${passed}`)}</span>
+      <span role="status" className="visually-hidden">{passed === null ? "" : t(`session.clock.passed.${names[passed]}`)}</span>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export const session = {
     stopped: "ar ôl, cloc wedi stopio",
     running: "ar ôl",
     over: "Mae'r amser ar ben. Gorffennwch yr hyn rydych yn ei ddweud",
-    passed: { 5: "Pum munud ar ôl", 2: "Dwy funud ar ôl", 1: "Un funud ar ôl", 0: "Mae'r amser ar ben. Ni chaiff neb ei dorri i ffwrdd" },
+    passed: { five: "Pum munud ar ôl", two: "Dwy funud ar ôl", one: "Un funud ar ôl", zero: "Mae'r amser ar ben. Ni chaiff neb ei dorri i ffwrdd" },
   },
   problem: {
     closed: "Mae'r sesiwn hon wedi'i chau. Ni ellir newid dim ynddi",

@@ -13,7 +13,7 @@ export const session = {
     stopped: "left, clock stopped",
     running: "left",
     over: "The time is up. Finish what you are saying",
-    passed: { 5: "Five minutes left", 2: "Two minutes left", 1: "One minute left", 0: "The time is up. Nobody is cut off" },
+    passed: { five: "Five minutes left", two: "Two minutes left", one: "One minute left", zero: "The time is up. Nobody is cut off" },
   },
   problem: {
     closed: "This session is closed. Nothing in it can be changed",
