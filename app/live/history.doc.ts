@@ -19,12 +19,16 @@ export function wordingsOf(log: readonly LogRow[], textOf: (doc: Y.Doc) => strin
   for (const row of log) {
     Y.applyUpdate(doc, row.bytes);
     const text = textOf(doc);
-    const last = wordings.at(-1);
-    if (text === null || text === (last?.text ?? "")) continue;
-    const sameSitting = last && last.memberId === row.memberId && row.at.getTime() - last.at.getTime() < ONE_SITTING_MS;
-    if (sameSitting) wordings.pop();
-    wordings.push({ memberId: row.memberId, at: row.at, text });
+    if (text !== null) addWording(wordings, { memberId: row.memberId, at: row.at, text });
   }
   doc.destroy();
   return wordings;
+}
+
+/** Adds a wording at the end, unless nothing changed; one of the same sitting takes the place of the one before it. */
+export function addWording(wordings: Wording[], next: Wording): void {
+  const last = wordings.at(-1);
+  if (next.text === (last?.text ?? "")) return;
+  if (last && last.memberId === next.memberId && next.at.getTime() - last.at.getTime() < ONE_SITTING_MS) wordings.pop();
+  wordings.push(next);
 }

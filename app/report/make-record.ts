@@ -2,7 +2,7 @@
 import { countPerspectives, readPerspective, type Perspective, type PerspectiveCounts } from "#app/session/perspective.ts";
 
 import { peopleShown, shownGroupOf, type People } from "./people.ts";
-import type { Alias, RecordEvidence, RecordItem, RecordLink, RecordList, RecordNote, RecordQuote, RecordReply, RecordRound, RecordWording, SessionRecord } from "./record.ts";
+import { recordSchema, type Alias, type RecordEvidence, type RecordItem, type RecordLink, type RecordList, type RecordNote, type RecordQuote, type RecordReply, type RecordRound, type RecordWording, type SessionRecord } from "./record.ts";
 
 /** The same thing with its author still a member id. */
 type ByMember<T> = Omit<T, "by"> & { readonly by: string | null };
@@ -42,7 +42,7 @@ export interface Sealed extends Pick<SessionRecord, "sessionId" | "enquiry" | "t
   readonly rounds: readonly RecordRound[];
 }
 
-/** The record. Every member id becomes an alias here; none goes further. */
+/** The record. Every member id becomes an alias here; none goes further, nor anything else that a record does not declare. */
 export function makeRecord({ members, minimum, ...sealed }: Sealed): SessionRecord {
   const people = peopleShown({ counts: countSeated(members), minimum, together: countedTogether(sealed.rounds) });
   const alias = aliasesFor({ members, people, authors: authorsInReadingOrder(sealed) });
@@ -52,15 +52,14 @@ export function makeRecord({ members, minimum, ...sealed }: Sealed): SessionReco
     quotes: named(quotes),
     links: named(links),
   });
-  return {
+  return recordSchema.parse({
     ...sealed,
     version: 1,
     people,
     evidence: sealed.evidence.map((item) => ({ ...item, notes: named(item.notes), replies: named(item.replies) })),
     principles: listOf(sealed.principles),
     priorities: listOf(sealed.priorities),
-    rounds: [...sealed.rounds],
-  };
+  });
 }
 
 function countSeated(members: readonly SealedMember[]): PerspectiveCounts {

@@ -1,0 +1,101 @@
+/** Gathers what a record is made from: the sealed documents from the hub, the rest from the desk. */
+import type { AppLoadContext } from "@remix-run/node";
+
+import { blocksSchema } from "#app/evidence/blocks.ts";
+import { readBilingual } from "#app/language/bilingual.ts";
+import { readList } from "#app/lists/lists.doc.ts";
+import { readNotes } from "#app/notes/notes.doc.ts";
+import type { Transaction } from "#app/session/desk.server.ts";
+import { readRequiredMix } from "#app/session/mix.ts";
+import { outcomeSchema } from "#app/voting/outcome.ts";
+import { candidatesSchema } from "#app/voting/round.ts";
+import type { EvidenceVersion, Session } from "#prisma/client.ts";
+
+import type { Sealed, SealedEvidence, SealedList } from "./make-record.ts";
+import { wordingsOfEach } from "./wordings.doc.ts";
+
+type Written = Pick<SealedEvidence, "notes" | "replies">;
+
+export interface SealedDocuments {
+  /** By evidence item id. */
+  readonly notes: ReadonlyMap<string, Written>;
+  readonly principles: SealedList;
+  readonly priorities: SealedList;
+}
+
+const nothing: SealedList = { items: [], quotes: [], links: [] };
+
+/** Reads all documents of a session. Call once they are sealed: what is read then is what stays. */
+export async function readSealedDocuments({ db, live }: Pick<AppLoadContext, "db" | "live">, sessionId: string): Promise<SealedDocuments> {
+  const documents = await db.document.findMany({ where: { sessionId } });
+  const lists = new Map<string, SealedList>();
+  const notes = new Map<string, Written>();
+  // One after the other: a session of many documents must not fill the memory at once.
+  for (const { id, kind, subject } of documents) {
+    if (kind === "notes") notes.set(subject, await live.read(id, readNotes));
+    else lists.set(kind, await readSealedList(live, id));
+  }
+  return { notes, principles: lists.get("principles") ?? nothing, priorities: lists.get("priorities") ?? nothing };
+}
+
+async function readSealedList(live: AppLoadContext["live"], documentId: string): Promise<SealedList> {
+  const { items, quotes, links } = await live.read(documentId, readList);
+  const wordings = wordingsOfEach(await live.log(documentId), items.map(({ id }) => id));
+  return {
+    items: items.map(({ id, text, lang, removed = false }) => ({ id, text, lang, removed, wordings: (wordings.get(id) ?? []).map(({ memberId, at, text: words }) => ({ by: memberId, at: at.toISOString(), text: words })) })),
+    quotes: quotes.map(({ id, itemId, by, noteId, versionId, blockId, exact, lang }) => ({ id, itemId, by, noteId, versionId, blockId, exact, lang })),
+    links: links.map(({ id, itemId, by, otherItemId }) => ({ id, itemId, by, otherItemId })),
+  };
+}
+
+interface Closing {
+  readonly session: Session;
+  readonly documents: SealedDocuments;
+  readonly closedAt: Date;
+  /** The host's smallest group that is shown apart. */
+  readonly minimum: number;
+}
+
+/** The rest from the desk, in the closing transaction, so that nobody joins or ranks between reading and closing. */
+export async function sealedFrom(tx: Transaction, { session, documents, closedAt, minimum }: Closing): Promise<Sealed> {
+  const { id, enquiryId, title, openedAt, requiredMix, publishCount } = session;
+  const enquiry = await tx.enquiry.findUniqueOrThrow({ where: { id: enquiryId } });
+  const evidence = await tx.sessionEvidence.findMany({ where: { sessionId: id }, orderBy: { position: "asc" }, include: { version: true } });
+  return {
+    sessionId: id,
+    enquiry: { id: enquiryId, title: readBilingual(enquiry.title), question: readBilingual(enquiry.question), purpose: readBilingual(enquiry.purpose), place: enquiry.place, languages: enquiry.languages },
+    title: readBilingual(title),
+    openedAt: openedAt?.toISOString() ?? null,
+    closedAt: closedAt.toISOString(),
+    requiredMix: readRequiredMix(requiredMix),
+    publishCount,
+    minimum,
+    stages: await stagesOf(tx, id),
+    members: await membersOf(tx, id),
+    rounds: await roundsOf(tx, id),
+    evidence: evidence.map(({ version }) => withNotes(version, documents.notes.get(version.itemId))),
+    principles: documents.principles,
+    priorities: documents.priorities,
+  };
+}
+
+async function stagesOf(tx: Transaction, sessionId: string): Promise<Sealed["stages"]> {
+  const stages = await tx.stage.findMany({ where: { sessionId }, orderBy: { position: "asc" } });
+  return stages.map(({ activity, name, prompt, minutes }) => ({ activity, minutes, name: readBilingual(name), prompt: readBilingual(prompt) }));
+}
+
+async function membersOf(tx: Transaction, sessionId: string): Promise<Sealed["members"]> {
+  const members = await tx.member.findMany({ where: { sessionId }, select: { id: true, role: true, perspective: true, removedAt: true } });
+  return members.map(({ removedAt, ...member }) => ({ ...member, removed: removedAt !== null }));
+}
+
+async function roundsOf(tx: Transaction, sessionId: string): Promise<Sealed["rounds"]> {
+  const rounds = await tx.round.findMany({ where: { sessionId }, orderBy: { number: "asc" } });
+  return rounds.flatMap(({ number, closedAt, candidates, outcome }) => (closedAt ? [{ number, closedAt: closedAt.toISOString(), candidates: candidatesSchema.parse(candidates), outcome: outcomeSchema.parse(outcome) }] : []));
+}
+
+function withNotes(version: EvidenceVersion, written: Written = { notes: [], replies: [] }): SealedEvidence {
+  const { id, itemId, number, title, kind, perspective, source, date, place, language, limitations, limitationsNotKnown } = version;
+  const notes = written.notes.map(({ passage, ...note }) => ({ ...note, passage: passage.map(({ blockId, start, end, exact, prefix, suffix }) => ({ blockId, start, end, exact, prefix, suffix })) }));
+  return { versionId: id, itemId, number, title, kind, perspective, source, date, place, language, limitations, limitationsNotKnown, blocks: blocksSchema.parse(version.blocks), notes, replies: [...written.replies] };
+}
