@@ -1,0 +1,101 @@
+/** Making a session and preparing it. Everything can be changed until it is closed; its evidence until it is opened. */
+import type { Db } from "#app/context.server.ts";
+import { readBilingual, type Bilingual } from "#app/language/bilingual.ts";
+import type { Prisma, Session, Stage } from "#prisma/client.ts";
+
+import { decide, type Decided, type Desk, type Transaction } from "./desk.server.ts";
+import type { NewSession, Preparing, StageFields } from "./session-form.server.ts";
+import { placed } from "./stage-order.ts";
+import { templateOf } from "./templates.ts";
+
+/** Makes a session of an enquiry from a template, with the chosen versions in this order. Answers its id. */
+export async function createSession(db: Db, enquiryId: string, { template, title, publishCount, mix, evidence }: NewSession): Promise<string> {
+  const stages = templateOf(template).stages.map(({ activity, name, prompt, minutes }, position) => ({ activity, name, prompt, minutes, position }));
+  const session = await db.session.create({
+    data: {
+      enquiryId, template, title, publishCount, requiredMix: mix,
+      stages: { create: stages },
+      evidence: { create: evidence.map((versionId, position) => ({ versionId, position })) },
+    },
+  });
+  return session.id;
+}
+
+/** A stage that was just removed, so that it can be put back. */
+export interface RemovedStage {
+  readonly place: number;
+  readonly activity: string;
+  readonly name: Bilingual;
+  readonly prompt: Bilingual;
+  readonly minutes: number;
+}
+
+export type Prepared = (Decided & { readonly ok: false }) | { readonly ok: true; readonly removed?: RemovedStage };
+
+/** Carries out one form of the preparing page. `evidence` must hold only versions that may be used. */
+export async function prepare(desk: Desk, sessionId: string, form: Preparing): Promise<Prepared> {
+  let removed: RemovedStage | undefined;
+  const decided = await decide(desk, sessionId, async (tx, session) => {
+    if (form.intent === "details") return saveDetails(tx, sessionId, form);
+    if (form.intent === "evidence") return chooseEvidence(tx, session, form.evidence);
+    if (form.intent === "addStage" || form.intent === "restoreStage") return addStage(tx, sessionId, form);
+    const stages = await stagesOf(tx, sessionId);
+    const stage = stages.find(({ id }) => id === form.id);
+    if (!stage) return { ok: false, problem: "session.problem.stageGone" };
+    if (form.intent === "editStage") return editStage(tx, form);
+    if (form.intent === "moveStage") return order(tx, placed(stages.map(({ id }) => id), stage.id, form.place));
+    removed = { ...readStage(stage), place: stages.indexOf(stage) + 1 };
+    return removeStage(tx, session, { stage, stages });
+  });
+  return decided.ok && removed ? { ok: true, removed } : decided;
+}
+
+async function saveDetails(tx: Transaction, id: string, { title, publishCount, mix }: Extract<Preparing, { intent: "details" }>): Promise<Decided> {
+  await tx.session.update({ where: { id }, data: { title, publishCount, requiredMix: mix } });
+  return { ok: true };
+}
+
+async function chooseEvidence(tx: Transaction, { id: sessionId, state }: Session, versionIds: readonly string[]): Promise<Decided> {
+  if (state !== "preparing") return { ok: false, problem: "session.problem.evidenceFixed" };
+  await tx.sessionEvidence.deleteMany({ where: { sessionId } });
+  await tx.sessionEvidence.createMany({ data: versionIds.map((versionId, position) => ({ sessionId, versionId, position })) });
+  return { ok: true };
+}
+
+async function addStage(tx: Transaction, sessionId: string, { place, ...fields }: StageFields & { readonly place?: number }): Promise<Decided> {
+  const stages = await stagesOf(tx, sessionId);
+  const { id } = await tx.stage.create({ data: { sessionId, position: stages.length, ...dataOf(fields) } });
+  const ids = [...stages.map((stage) => stage.id), id];
+  return order(tx, place === undefined ? ids : placed(ids, id, place));
+}
+
+async function editStage(tx: Transaction, { id, ...fields }: StageFields & { readonly id: string }): Promise<Decided> {
+  await tx.stage.update({ where: { id }, data: dataOf(fields) });
+  return { ok: true };
+}
+
+/** The stage at which everybody is cannot go from under them. */
+async function removeStage(tx: Transaction, session: Session, { stage, stages }: { stage: Stage; stages: readonly Stage[] }): Promise<Decided> {
+  if (session.state === "open" && session.currentStageId === stage.id) return { ok: false, problem: "session.problem.stageNow" };
+  await tx.stage.delete({ where: { id: stage.id } });
+  return order(tx, stages.filter((other) => other !== stage).map(({ id }) => id));
+}
+
+async function order(tx: Transaction, ids: readonly string[]): Promise<Decided> {
+  for (const [position, id] of ids.entries()) await tx.stage.update({ where: { id }, data: { position } });
+  return { ok: true };
+}
+
+function stagesOf(tx: Transaction, sessionId: string): Promise<Stage[]> {
+  return tx.stage.findMany({ where: { sessionId }, orderBy: [{ position: "asc" }, { id: "asc" }] });
+}
+
+/** Only the columns: a form's `intent` is no part of a stage. */
+function dataOf({ activity, name, prompt, minutes }: StageFields) {
+  return { activity, name, prompt, minutes } satisfies Partial<Prisma.StageUncheckedCreateInput>;
+}
+
+/** A stage's row with its words read. */
+export function readStage({ activity, name, prompt, minutes }: Stage) {
+  return { activity, name: readBilingual(name), prompt: readBilingual(prompt), minutes };
+}
