@@ -81,6 +81,11 @@ export function textOf(doc: Y.Doc, itemId: string): Y.Text | undefined {
   return text instanceof Y.Text ? text : undefined;
 }
 
+/** Reads one item's words out of any state of the document, for its history; null before it was there. */
+export function wordingIn(itemId: string): (doc: Y.Doc) => string | null {
+  return (doc) => textOf(doc, itemId)?.toString() ?? null;
+}
+
 /** Puts a new item where its `order` says; `keysToPlace` gives one. */
 export function addItem(doc: Y.Doc, { text, ...item }: { id: string; order: string; text: string; lang: string }): void {
   addRecord(doc, "items", { ...item, text: new Y.Text(text) });

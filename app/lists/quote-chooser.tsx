@@ -26,7 +26,7 @@ export function QuoteChooser({ drafting, itemId, onDone }: Props) {
   const sources = drafting.sources.filter(({ notes }) => notes.length > 0);
   return (
     <div className="card stack-tight">
-      <h3 ref={heading} tabIndex={-1}>{t("lists.chooser.title")}</h3>
+      <h2 ref={heading} tabIndex={-1} className="text-xl">{t("lists.chooser.title")}</h2>
       {sources.length === 0 ? <p>{t("lists.chooser.none")}</p> : null}
       {sources.map((source) => (
         <details key={source.documentId} open={sources.length === 1}>

@@ -1,11 +1,10 @@
 import { useLocation } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState, type FocusEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type * as Y from "yjs";
 
 import type { WordKey } from "#app/language/words.ts";
 import { usePeople } from "#app/live/live-session.tsx";
-import { useDocument, usePresence, type Other } from "#app/live/use-document.ts";
+import { useDocument, usePresence, type DocumentView, type Other } from "#app/live/use-document.ts";
 
 import { actSchema, type Outcome } from "./acts.ts";
 import { readList, standing, type Item, type List } from "./lists.doc.ts";
@@ -34,7 +33,7 @@ export interface Drafting extends Omit<ListProps, "initial"> {
   /** Items that stand, in the order to show. */
   readonly items: readonly Item[];
   /** The page's replica; null until it is here, and without JavaScript: then forms go to the desk. */
-  readonly doc: Y.Doc | null;
+  readonly doc: DocumentView<List>["doc"];
   /** Where forms are posted, and the page to come back to. */
   readonly address: string;
   readonly back: string;
@@ -82,7 +81,7 @@ export function useDrafting({ initial, ...props }: ListProps): Drafting {
   };
 }
 
-type Change = (fn: (doc: Y.Doc) => void) => void;
+type Change = DocumentView<List>["change"];
 
 /** `change` is null while nothing can be changed here. */
 function useActing({ me, sources, foundation }: Omit<ListProps, "initial">, change: Change | null, hold: (itemId: null) => void) {
@@ -129,31 +128,34 @@ function useCaret(now: readonly Item[]) {
 
 /** What to announce. The same sentence twice in a row must be heard twice, so it differs by a space. */
 function useSaid() {
-  const { t } = useTranslation();
+  const sentenceFor = useSentences();
   const [said, setSaid] = useState("");
   const tell = (outcome: Outcome) => {
-    const words = sentenceFor(outcome, t);
+    const words = sentenceFor(outcome);
     setSaid((before) => (before === words ? `${words}\u00a0` : words));
   };
   return { said, tell };
 }
 
-function sentenceFor(outcome: Outcome, t: ReturnType<typeof useTranslation>["t"]): string {
-  switch (outcome.came) {
-    case "moved": return t("lists.moved", outcome);
-    case "added": return t("lists.added", outcome);
-    case "putBack": return t("lists.putBackDone", outcome);
-    case "attached": return t("lists.attached");
-    case "detached": return t("lists.detached");
-    case "linked": return t("lists.rests.linked");
-    case "unlinked": return t("lists.rests.unlinked");
-    case "bothKept": return t("lists.bothKept.title");
-    case "full": return t("lists.fullProblem");
-    case "gone": return t("lists.gone");
-    // The page shows these itself, where focus goes.
-    case "removed":
-    case "reworded": return "";
-  }
+function useSentences(): (outcome: Outcome) => string {
+  const { t } = useTranslation();
+  return (outcome) => {
+    switch (outcome.came) {
+      case "moved": return t("lists.moved", { place: outcome.place, of: outcome.of });
+      case "added": return t("lists.added", { place: outcome.place, of: outcome.of });
+      case "putBack": return t("lists.putBackDone", { place: outcome.place, of: outcome.of });
+      case "attached": return t("lists.attached");
+      case "detached": return t("lists.detached");
+      case "linked": return t("lists.rests.linked");
+      case "unlinked": return t("lists.rests.unlinked");
+      case "bothKept": return t("lists.bothKept.title");
+      case "full": return t("lists.fullProblem");
+      case "gone": return t("lists.gone");
+      // The page shows these itself, where focus goes.
+      case "removed":
+      case "reworded": return "";
+    }
+  };
 }
 
 /** Milliseconds without a key before somebody is no longer "writing": a breath, not a pause to think. */

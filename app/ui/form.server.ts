@@ -19,7 +19,7 @@ z.config({
 });
 
 /** Parses a posted form. `status` is "success" with `value`, or "error" for `refuse`. */
-export function readForm<S extends z.ZodType>(form: FormData, schema: S): Submission<z.output<S>, string[]> {
+export function readForm<S extends z.core.$ZodType>(form: FormData, schema: S): Submission<z.output<S>, string[]> {
   return parseWithZod(form, { schema });
 }
 
