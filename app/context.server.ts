@@ -27,6 +27,8 @@ declare module "@remix-run/node" {
     readonly live: Live;
     readonly secrets: Secrets;
     readonly limits: { readonly join: FailureLimit; readonly signIn: FailureLimit };
+    /** The host's smallest group whose answers are shown apart; never under 3. */
+    readonly disclosureMinimum: number;
     /** "https://ymholi.example": what links and QR codes begin with. */
     readonly origin: string;
     /** For this response's Content-Security-Policy. */

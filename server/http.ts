@@ -13,18 +13,16 @@ import type { Origins } from "./origins.ts";
 export interface HttpParts {
   readonly origins: Origins;
   /** Everything of the load context that lives as long as the process. */
-  readonly context: Pick<AppLoadContext, "db" | "live" | "secrets" | "limits">;
+  readonly context: Pick<AppLoadContext, "db" | "live" | "secrets" | "limits" | "disclosureMinimum">;
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly vite: ViteDevServer | undefined;
-  /** /healthz, /readyz, /metrics. */
-  readonly operations: express.Router;
 }
 
-export function createHttp({ origins, context, build, vite, operations }: HttpParts): Express {
+export function createHttp({ origins, context, build, vite }: HttpParts): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", origins.behindProxy ? 1 : false);
-  app.use(operations);
+  app.get("/healthz", (_req, res) => void res.json({ ok: true }));
   app.use(safetyHeaders(vite !== undefined));
   app.use(ownFormsOnly(origins));
   if (vite) app.use(vite.middlewares);

@@ -1,27 +1,25 @@
 /** The noticeboard of one session: what the desk decided and every page must show at once. Last state wins. */
 import * as z from "zod/mini";
 
+import { bilingualSchema } from "#app/language/bilingual.ts";
 import { outcomeSchema } from "#app/voting/outcome.ts";
-
-/** Words people read, per language; a missing one is shown in the other. */
-const bilingual = z.object({ en: z.optional(z.string()), cy: z.optional(z.string()) });
+import { candidatesSchema } from "#app/voting/round.ts";
 
 export const stageNoticeSchema = z.object({
   id: z.string(),
   /** Key of app/stages/activities.ts. */
   activity: z.string(),
-  name: bilingual,
-  prompt: bilingual,
+  name: bilingualSchema,
+  prompt: bilingualSchema,
   minutes: z.number(),
 });
 export type StageNotice = z.infer<typeof stageNoticeSchema>;
 
-/** A clock never cuts anyone off: at zero it only says so. Times are server time, milliseconds since 1970. */
-export const clockSchema = z.discriminatedUnion("state", [
+/** As app/session/clock.ts has it. Times are server time, milliseconds since 1970. */
+const clockSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("stopped"), leftMs: z.number() }),
   z.object({ state: z.literal("running"), endsAt: z.number() }),
 ]);
-export type Clock = z.infer<typeof clockSchema>;
 
 export const roundNoticeSchema = z.object({
   id: z.string(),
@@ -29,7 +27,7 @@ export const roundNoticeSchema = z.object({
   state: z.enum(["open", "closed"]),
   /** How many each person chooses and orders. */
   choose: z.number(),
-  candidates: z.array(z.object({ id: z.string(), text: z.string(), lang: z.string() })),
+  candidates: candidatesSchema,
   /** Ballots cast so far, a bare count; and how many may. */
   cast: z.number(),
   roll: z.number(),

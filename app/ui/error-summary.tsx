@@ -1,11 +1,17 @@
-import type { FormMetadata } from "@conform-to/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { WordKey } from "#app/language/words.ts";
 
+/** As much of conform's form as the summary needs. */
+interface CheckedForm {
+  readonly id: string;
+  /** Word keys by field name; "" for the form as a whole. */
+  readonly allErrors: Readonly<Record<string, string[]>>;
+}
+
 /** What is wrong with the form, at its top, with a link to each field. Takes focus when it appears. */
-export function ErrorSummary<T extends Record<string, unknown>>({ form }: { readonly form: FormMetadata<T, string[]> }) {
+export function ErrorSummary({ form }: { readonly form: CheckedForm }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const problems = Object.entries(form.allErrors).flatMap(([name, keys]) => keys.map((key) => ({ name, key: key as WordKey })));

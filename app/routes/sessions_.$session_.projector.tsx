@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { requireFacilitator } from "#app/host/sign-in.server.ts";
+import { sessionFor } from "#app/session/session.server.ts";
+import { requireMember } from "#app/session/seat.server.ts";
+import { doorOf } from "#app/session/door.server.ts";
+import { ProjectorPage } from "#app/stages/projector-page.tsx";
+import { roomFor } from "#app/stages/room.server.ts";
+
+export const handle = { bare: true };
+export const meta: MetaFunction = () => [{ title: "Ymholi" }];
+
+/** GET /sessions/:session/projector → the wall of the room, for the team's facilitators. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, params } = args;
+  const session = await sessionFor(context.db, await requireFacilitator(args), params["session"]);
+  return { room: await roomFor(context, await requireMember(args)), door: doorOf(session, context.origin) };
+}
+
+export default function ProjectorRoute() {
+  const { room, door } = useLoaderData<typeof loader>();
+  return <ProjectorPage room={room} door={door} />;
+}

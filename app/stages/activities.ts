@@ -1,0 +1,14 @@
+/** Every activity a stage can have. The views that go with each are listed in views.tsx. */
+import type { Activity } from "./activity.ts";
+import { priorities } from "./priorities/activity.ts";
+import { principles } from "./principles/activity.ts";
+import { prompt } from "./prompt/activity.ts";
+import { ranking } from "./ranking/activity.ts";
+import { reading } from "./reading/activity.ts";
+
+export const activities: readonly Activity[] = [prompt, reading, principles, priorities, ranking];
+
+/** The activity of a stage; an unknown key (from a later version) runs as a plain prompt, so old and new sessions open for ever. */
+export function activityOf(key: string): Activity {
+  return activities.find((activity) => activity.key === key) ?? prompt;
+}

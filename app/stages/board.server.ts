@@ -1,0 +1,46 @@
+/** The noticeboard as a projection of the desk: read from the database, never written by a client. */
+import type { Db } from "#app/context.server.ts";
+import { readBilingual } from "#app/language/bilingual.ts";
+import { readClock } from "#app/session/clock.ts";
+import { isDoorOpen } from "#app/session/code.ts";
+import { seatedBy } from "#app/session/people.server.ts";
+import { readOutcome } from "#app/voting/outcome.ts";
+import { candidatesSchema } from "#app/voting/round.ts";
+import { turnoutOf } from "#app/voting/round.server.ts";
+
+import type { Board, RoundNotice } from "./board.ts";
+
+/** The board of a session, or null when there is none. One indexed read each of session, stages, members, latest round. */
+export async function boardOf(db: Db, sessionId: string): Promise<Board | null> {
+  const session = await db.session.findUnique({ where: { id: sessionId }, include: { stages: { orderBy: { position: "asc" } } } });
+  if (!session) return null;
+  const [seated, round] = await Promise.all([seatedBy(db, sessionId), latestRound(db, sessionId)]);
+  return {
+    sessionId,
+    version: session.boardVersion,
+    state: session.state,
+    stages: session.stages.map(({ id, activity, name, prompt, minutes }) => ({ id, activity, minutes, name: readBilingual(name), prompt: readBilingual(prompt) })),
+    stageId: session.currentStageId,
+    clock: readClock(session),
+    frozen: session.frozen,
+    doorOpen: isDoorOpen(session),
+    seated,
+    round,
+  };
+}
+
+async function latestRound(db: Db, sessionId: string): Promise<RoundNotice | null> {
+  const round = await db.round.findFirst({ where: { sessionId }, orderBy: { number: "desc" } });
+  if (!round) return null;
+  const turnout = await turnoutOf(db, round.id);
+  return {
+    id: round.id,
+    number: round.number,
+    state: round.closedAt ? "closed" : "open",
+    choose: round.choose,
+    candidates: candidatesSchema.parse(round.candidates),
+    cast: turnout.cast,
+    roll: turnout.roll,
+    outcome: readOutcome(round.outcome),
+  };
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+
+import { DraftedList } from "#app/lists/drafted-list.tsx";
+
+import { useReadOnly } from "../use-read-only.ts";
+import { useSources } from "../use-sources.ts";
+import type { StageProps } from "../views.tsx";
+
+export function PrinciplesPanel({ room }: StageProps) {
+  const { t } = useTranslation();
+  const readOnly = useReadOnly(room, "principles");
+  const { sources, refresh } = useSources(room);
+  if (!room.principles) return <p>{t("stages.drafting.notYet")}</p>;
+  return (
+    <div onFocusCapture={refresh} onPointerEnter={refresh}>
+      <DraftedList kind="principles" sessionId={room.sessionId} {...room.principles} me={room.me} sources={sources} foundation={null} readOnly={readOnly} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from "react-i18next";
+
+import { Translated } from "#app/language/translated.tsx";
+
+import type { StageProps } from "../views.tsx";
+
+/** The prompt stands above; here is the question everything serves. */
+export function PromptPanel({ room }: StageProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="card stack-tight">
+      <h2 className="aside">{t("stages.room.question")}</h2>
+      <p className="lead"><Translated words={room.question} /></p>
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+import { Translated } from "#app/language/translated.tsx";
+
+import type { StageProps } from "../views.tsx";
+
+export function PromptProjector({ room }: StageProps) {
+  return <p className="text-3xl text-quiet"><Translated words={room.question} /></p>;
+}

@@ -1,0 +1,92 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { Translated } from "#app/language/translated.tsx";
+import { useHere, usePeople } from "#app/live/live-session.tsx";
+import { initialsOf } from "#app/live/person.ts";
+import { Button } from "#app/ui/button.tsx";
+
+import type { Room } from "./room.ts";
+import { useBoard } from "./use-board.ts";
+
+/** Below the panel, folded away: all stages, who is here, whom to tell when worried, and leaving. */
+export function RoomFooter({ room, shownId }: { readonly room: Room; readonly shownId: string | null }) {
+  return (
+    <div className="stack no-print mt-10 border-t border-line pt-6">
+      <Refresh />
+      <AllStages shownId={shownId} />
+      <WhoIsHere />
+      <Worried room={room} />
+      {room.me.role === "participant" ? <Leave sessionId={room.sessionId} /> : null}
+    </div>
+  );
+}
+
+/** Only seen without JavaScript, where the page cannot follow by itself. */
+function Refresh() {
+  const { t } = useTranslation();
+  return (
+    <noscript>
+      <p>
+        {t("stages.room.refreshHint")} <a href="">{t("stages.room.refresh")}</a>
+      </p>
+    </noscript>
+  );
+}
+
+function AllStages({ shownId }: { readonly shownId: string | null }) {
+  const { t } = useTranslation();
+  const board = useBoard();
+  return (
+    <details>
+      <summary className="font-bold">{t("stages.room.allStages")}</summary>
+      <ol className="list-decimal ps-8 stack-tight mt-3">
+        {board.stages.map((stage) => (
+          <li key={stage.id}>
+            <Link to={`?stage=${stage.id}`} aria-current={stage.id === shownId ? "step" : undefined}><Translated words={stage.name} /></Link>
+            {stage.id === board.stageId ? <strong> ({t("stages.room.now")})</strong> : null}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function WhoIsHere() {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const here = useHere();
+  const present = [...here].map((id) => people.get(id)).filter((person) => person?.role === "participant");
+  if (present.length === 0) return null;
+  return (
+    <details>
+      <summary className="font-bold">{t("stages.room.here", { count: present.length })}</summary>
+      <ul className="plain-list row mt-3">
+        {present.map((person) => person && (
+          <li key={person.id} className="tag"><abbr title={person.name} className="no-underline">{initialsOf(person.name)}</abbr></li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Worried({ room }: { readonly room: Room }) {
+  const { t } = useTranslation();
+  const { name, phone } = room.safeguarding;
+  return (
+    <details>
+      <summary className="font-bold">{t("stages.room.worried")}</summary>
+      <p className="mt-3">{t("stages.room.worriedBody", { name })} <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a></p>
+      <p className="aside">{t("stages.room.limits")}</p>
+    </details>
+  );
+}
+
+function Leave({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" action={`/s/${sessionId}/leave`} reloadDocument>
+      <Button look="quiet">{t("stages.room.leave")}</Button> <span className="aside">{t("stages.room.leaveHint")}</span>
+    </Form>
+  );
+}

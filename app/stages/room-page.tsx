@@ -1,0 +1,121 @@
+import { Link, useHref } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { Translated } from "#app/language/translated.tsx";
+import { useLanguage, useShown } from "#app/language/use-language.ts";
+import { LiveSession, useServerClock } from "#app/live/live-session.tsx";
+import { ClockFace } from "#app/session/clock-face.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+import type { StageNotice } from "./board.ts";
+import { RoomFooter } from "./room-footer.tsx";
+import { Keeping } from "./keeping.tsx";
+import type { Room } from "./room.ts";
+import { useBoard } from "./use-board.ts";
+import { useFollowing } from "./use-following.ts";
+import { viewOf } from "./views.tsx";
+
+/** The room: what everybody seated sees. Follows the facilitator's stage without reloading. */
+export function RoomPage({ room }: { readonly room: Room }) {
+  return (
+    <LiveSession sessionId={room.sessionId} initialNotice={room.board} initialPeople={room.people} me={room.me.id}>
+      <RoomBody room={room} />
+    </LiveSession>
+  );
+}
+
+function RoomBody({ room }: { readonly room: Room }) {
+  const board = useBoard();
+  const following = useFollowing();
+  const stage = board.stages.find(({ id }) => id === following.shownId);
+  return (
+    <div className="page-wide stack">
+      <RoomTop />
+      <Keeping />
+      {board.state === "closed" ? <ClosedNotice sessionId={room.sessionId} /> : null}
+      <FollowNotice following={following} />
+      {stage ? <StageHeading stage={stage} /> : <Waiting room={room} />}
+      <div ref={following.panel}>{stage ? <Panel stage={stage} room={room} /> : null}</div>
+      <RoomFooter room={room} shownId={following.shownId} />
+    </div>
+  );
+}
+
+function RoomTop() {
+  const { t } = useTranslation();
+  const board = useBoard();
+  const now = useServerClock();
+  const number = board.stages.findIndex(({ id }) => id === board.stageId) + 1;
+  return (
+    <div className="row justify-between">
+      {number > 0 ? <p className="aside">{t("stages.room.stageOf", { number, total: board.stages.length })}</p> : <span />}
+      <ClockFace clock={board.clock} serverNow={now} />
+    </div>
+  );
+}
+
+function StageHeading({ stage }: { readonly stage: StageNotice }) {
+  const prompt = useShown(stage.prompt);
+  return (
+    <div className="stack-tight">
+      <h1><Translated words={stage.name} /></h1>
+      {prompt.text ? <p className="lead"><Translated words={stage.prompt} /></p> : null}
+    </div>
+  );
+}
+
+function Panel({ stage, room }: { readonly stage: StageNotice; readonly room: Room }) {
+  const { Panel: View } = viewOf(stage.activity);
+  return <View key={stage.id} room={room} stage={stage} />;
+}
+
+function Waiting({ room }: { readonly room: Room }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <h1>{t("stages.room.notStarted")}</h1>
+      <p className="lead">{t("stages.room.notStartedBody")}</p>
+      <h2>{t("stages.room.question")}</h2>
+      <p className="lead"><Translated words={room.question} /></p>
+    </div>
+  );
+}
+
+function ClosedNotice({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Notice announce>
+      <h2>{t("stages.room.closed")}</h2>
+      <p>{t("stages.room.closedBody")}</p>
+      <ButtonLink to={`/s/${sessionId}/report`} reloadDocument>{t("stages.room.report")}</ButtonLink>
+    </Notice>
+  );
+}
+
+/** Says where the group is when this page is elsewhere. The live region is always there, so that it is heard. */
+function FollowNotice({ following }: { readonly following: ReturnType<typeof useFollowing> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const board = useBoard();
+  const here = useHref(".");
+  const stage = board.stages.find(({ id }) => id === board.stageId);
+  const name = stage?.name[language] ?? stage?.name.en ?? stage?.name.cy ?? "";
+  return (
+    <>
+      <p role="status" className="visually-hidden">{name ? t("stages.room.movedOn", { name }) : ""}</p>
+      {following.movedOn ? (
+        <Notice>
+          <p><strong>{t("stages.room.movedOn", { name })}</strong> {t("stages.room.keepWriting")}</p>
+          <button type="button" className="button" data-look="quiet" onClick={following.follow}>{t("stages.room.follow")}</button>
+        </Notice>
+      ) : null}
+      {following.looking === "now" ? null : (
+        <Notice>
+          <p>{t(following.looking === "back" ? "stages.room.lookingBack" : "stages.room.lookingAhead")}</p>
+          <Link to={here} preventScrollReset>{t("stages.room.backToNow")}</Link>
+        </Notice>
+      )}
+    </>
+  );
+}

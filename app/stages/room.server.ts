@@ -1,0 +1,67 @@
+import type { AppLoadContext } from "@remix-run/node";
+
+import { blocksSchema } from "#app/evidence/blocks.ts";
+import { readBilingual } from "#app/language/bilingual.ts";
+import { readList } from "#app/lists/lists.doc.ts";
+import type { DocumentKind } from "#app/live/kinds.ts";
+import type { Live, Reader } from "#app/live/live.doc.ts";
+import { readNotes } from "#app/notes/notes.doc.ts";
+import { peopleOf } from "#app/session/people.server.ts";
+import { hasBallot, isOnRoll } from "#app/voting/round.server.ts";
+import type { EvidenceVersion, Member } from "#prisma/client.ts";
+
+import { boardOf } from "./board.server.ts";
+import type { Drafted, Room, RoomEvidence } from "./room.ts";
+
+type Parts = Pick<AppLoadContext, "db" | "live" | "secrets">;
+
+/** Everything a member's page starts from. Throws a 404 Response when the session is gone. */
+export async function roomFor({ db, live, secrets }: Parts, member: Member): Promise<Room> {
+  const { sessionId } = member;
+  const session = await db.session.findUnique({ where: { id: sessionId }, include: { enquiry: true, documents: true, evidence: { orderBy: { position: "asc" }, include: { version: true } } } });
+  const board = session && (await boardOf(db, sessionId));
+  if (!board) throw new Response(null, { status: 404 });
+  const drafted = draftedIn(live, session.documents);
+  const entry = board.round && { roundId: board.round.id, memberId: member.id };
+  const [people, evidence, principles, priorities, onRoll, voted] = await Promise.all([
+    peopleOf(db, sessionId),
+    Promise.all(session.evidence.map(({ version }) => evidenceWithNotes(version, drafted))),
+    drafted("principles", "", readList),
+    drafted("priorities", "", readList),
+    entry ? isOnRoll(db, entry) : false,
+    entry ? hasBallot(db, secrets, entry) : false,
+  ]);
+  return {
+    sessionId,
+    title: readBilingual(session.title),
+    question: readBilingual(session.enquiry.question),
+    purpose: readBilingual(session.enquiry.purpose),
+    safeguarding: { name: session.enquiry.safeguardingName, phone: session.enquiry.safeguardingPhone },
+    me: { id: member.id, name: member.name, perspective: member.perspective, role: member.role, language: member.language },
+    board,
+    people,
+    evidence: evidence.filter((item) => item !== null),
+    principles,
+    priorities,
+    ballot: { onRoll, voted },
+  };
+}
+
+type DocumentRow = { readonly id: string; readonly kind: string; readonly subject: string };
+type DraftedIn = <T>(kind: DocumentKind, subject: string, reader: Reader<T>) => Promise<Drafted<T> | null>;
+
+/** Reads the session's documents by what they are about; null for one that is not there (before opening). */
+function draftedIn(live: Live, documents: readonly DocumentRow[]): DraftedIn {
+  return async (kind, subject, reader) => {
+    const document = documents.find((row) => row.kind === kind && row.subject === subject);
+    return document ? { documentId: document.id, initial: await live.read(document.id, reader) } : null;
+  };
+}
+
+async function evidenceWithNotes(version: EvidenceVersion, drafted: DraftedIn): Promise<RoomEvidence | null> {
+  const notes = await drafted("notes", version.itemId, readNotes);
+  if (!notes) return null;
+  const { id, itemId, title, kind, perspective, source, date, place, language, limitations, limitationsNotKnown } = version;
+  const blocks = blocksSchema.parse(version.blocks);
+  return { itemId, versionId: id, title, kind, perspective, source, date, place, language, limitations, limitationsNotKnown, blocks, notes };
+}

@@ -1,0 +1,48 @@
+/** All that a page of the room starts from; afterwards it follows the noticeboard and the documents live. */
+import type { EvidenceBlock } from "#app/evidence/blocks.ts";
+import type { Bilingual } from "#app/language/bilingual.ts";
+import type { List } from "#app/lists/lists.doc.ts";
+import type { Person } from "#app/live/person.ts";
+import type { Notes } from "#app/notes/notes.doc.ts";
+
+import type { Board } from "./board.ts";
+
+/** A shared document as the server last saw it: what is shown until the socket has synced, and without JavaScript for good. */
+export interface Drafted<T> {
+  readonly documentId: string;
+  readonly initial: T;
+}
+
+export interface RoomEvidence {
+  readonly itemId: string;
+  readonly versionId: string;
+  readonly title: string;
+  readonly kind: "research" | "livedExperience" | "practitioner" | "organisational";
+  readonly perspective: string;
+  readonly source: string;
+  readonly date: string;
+  readonly place: string;
+  /** Language of the evidence's own words. */
+  readonly language: string;
+  readonly limitations: string;
+  readonly limitationsNotKnown: boolean;
+  readonly blocks: readonly EvidenceBlock[];
+  readonly notes: Drafted<Notes>;
+}
+
+export interface Room {
+  readonly sessionId: string;
+  readonly title: Bilingual;
+  readonly question: Bilingual;
+  readonly purpose: Bilingual;
+  readonly safeguarding: { readonly name: string; readonly phone: string };
+  readonly me: Person & { readonly language: string };
+  readonly board: Board;
+  readonly people: readonly Person[];
+  readonly evidence: readonly RoomEvidence[];
+  /** Null before the session is opened: there is nothing to draft yet. */
+  readonly principles: Drafted<List> | null;
+  readonly priorities: Drafted<List> | null;
+  /** This member and the round that was the latest when the page was made. What the ballot says is never sent back. */
+  readonly ballot: { readonly onRoll: boolean; readonly voted: boolean };
+}

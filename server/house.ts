@@ -1,0 +1,67 @@
+/** The running house: parts, pages, sockets, built in order; and taken down people first. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import type { ServerBuild } from "@remix-run/node";
+import type { ViteDevServer } from "vite";
+
+import type { Env } from "#app/env.server.ts";
+import { firstInvitation } from "#app/host/invitation.server.ts";
+
+import { createHttp } from "./http.ts";
+import { originsOf } from "./origins.ts";
+import { openParts } from "./parts.ts";
+import { makeDemonstration } from "./setup/demonstration/make.ts";
+
+export interface House {
+  close(): Promise<void>;
+}
+
+/** Opens the store, builds the parts, listens, and prints where. An empty store gets the demonstration. */
+export async function openHouse(env: Env): Promise<House> {
+  const server = createServer();
+  const origins = originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: await listen(server, env.PORT) });
+  const { parts, hub, database, close } = await openParts(env, origins, console.log);
+  if (database.migrated.length > 0 && (await parts.db.enquiry.count()) === 0) await makeDemonstration(parts);
+  const vite = env.NODE_ENV === "production" ? undefined : await viteFor(server);
+  server.on("request", createHttp({ origins, context: parts, build: await pages(vite), vite }));
+  server.on("upgrade", (req, socket, head) => {
+    if (!hub.upgrade(req, socket, head) && !vite) socket.destroy();
+  });
+  greet(origins.main, await firstInvitation(parts.db));
+  return {
+    close: async () => {
+      server.close();
+      await close();
+      server.closeAllConnections();
+      await vite?.close();
+    },
+  };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    // Many phones knock at the same moment when a code is shown.
+    server.listen({ port, backlog: 4096 }, resolve);
+  });
+  // Listening on a port always gives an AddressInfo.
+  return (server.address() as AddressInfo).port;
+}
+
+async function viteFor(server: Server): Promise<ViteDevServer> {
+  const { createServer: createVite } = await import("vite");
+  return createVite({ server: { middlewareMode: true, hmr: { server } } });
+}
+
+/** Remix's build: made beforehand in production, made as asked for while developing. */
+async function pages(vite: ViteDevServer | undefined): Promise<ServerBuild | (() => Promise<ServerBuild>)> {
+  // Remix gives its build no type of its own.
+  if (vite) return () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+  return (await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild;
+}
+
+function greet(origin: string, invitation: string | null): void {
+  console.log(`\nYmholi is at ${origin}\n`);
+  if (invitation) console.log(`Make the first facilitator's account here, once:\n${origin}/invitation/${invitation}\n`);
+}

@@ -1,0 +1,53 @@
+/** What both the running house and the commands are built on: store, secrets, limits, hub. */
+import type { AppLoadContext } from "@remix-run/node";
+import pino from "pino";
+
+import type { Env } from "#app/env.server.ts";
+import { peopleOf } from "#app/session/people.server.ts";
+import { admitToDocument, admitToSession, standingOf } from "#app/stages/admission.server.ts";
+import { boardOf } from "#app/stages/board.server.ts";
+import { rightsOf } from "#app/stages/rights.ts";
+
+import { openDatabase, type Database } from "./database/open.ts";
+import { readSecrets } from "./database/secret.ts";
+import { createLimits } from "./limits.ts";
+import { createHub, type Hub, type HubOptions } from "./live/hub.ts";
+import type { Origins } from "./origins.ts";
+
+export interface OpenParts {
+  readonly parts: Pick<AppLoadContext, "db" | "live" | "secrets" | "limits" | "disclosureMinimum">;
+  readonly hub: Hub;
+  readonly database: Database;
+  /** What was taken goes to disk, then everything is let go. */
+  close(): Promise<void>;
+}
+
+/** Opens the store (starting the bundled one if need be) and builds what stands on it. Throws StoreRefusal. */
+export async function openParts(env: Env, origins: Origins, say?: (sentence: string) => void): Promise<OpenParts> {
+  const database = await openDatabase(env, say);
+  const secrets = await readSecrets(env);
+  const { limits, close: closeLimits } = createLimits(env.REDIS_URL);
+  const log = pino({ level: env.NODE_ENV === "test" ? "silent" : "warn" }, pino.destination(2));
+  const hub = createHub({ ...answersOf(database), log, secret: secrets.hostKey, allowsOrigin: origins.allows });
+  const close = async () => {
+    await hub.stop();
+    closeLimits();
+    await database.close();
+  };
+  return { parts: { db: database.db, live: hub.live, secrets, limits, disclosureMinimum: env.DISCLOSURE_MINIMUM }, hub, database, close };
+}
+
+/** What the hub asks the desk. */
+function answersOf({ db, pool }: Database): Omit<HubOptions, "log" | "secret" | "allowsOrigin"> {
+  return {
+    pool,
+    boardOf: (sessionId) => boardOf(db, sessionId),
+    peopleOf: (sessionId) => peopleOf(db, sessionId),
+    admit: (cookies, documentId) => admitToDocument(db, cookies, documentId),
+    admitToBoard: (cookies, sessionId) => admitToSession(db, cookies, sessionId),
+    rightsIn: async (sessionId) => {
+      const standing = await standingOf(db, sessionId);
+      return ({ role, kind }) => (standing ? rightsOf({ ...standing, role }, kind) : "none");
+    },
+  };
+}
