@@ -15,6 +15,14 @@ export type Candidate = z.infer<typeof candidateSchema>;
 
 export const candidatesSchema = z.array(candidateSchema);
 
+/** An open round as the ballot form needs it. */
+export interface AskedRound {
+  readonly id: string;
+  /** How many each person may choose and order. */
+  readonly choose: number;
+  readonly candidates: readonly Candidate[];
+}
+
 /** Most candidates in a round: the longest interim list of the James Lind Alliance (methods 4.1, step 5). */
 export const MAX_CANDIDATES = 80;
 
