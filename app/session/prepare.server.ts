@@ -1,9 +1,14 @@
 /** Making a session and preparing it. Everything can be changed until it is closed; its evidence until it is opened. */
 import type { Db } from "#app/context.server.ts";
-import { readBilingual, type Bilingual } from "#app/language/bilingual.ts";
+import { readBilingual } from "#app/language/bilingual.ts";
 import type { Prisma, Session, Stage } from "#prisma/client.ts";
 
 import { decide, type Decided, type Desk, type Transaction } from "./desk.server.ts";
+import type { Preparation, RemovedStage } from "./preparing.ts";
+import { isDoorOpen } from "./code.ts";
+import { readRequiredMix } from "./mix.ts";
+import type { OfferedEvidence } from "./offered.ts";
+import type { SessionOfTeam } from "./session.server.ts";
 import type { NewSession, Preparing, StageFields } from "./session-form.server.ts";
 import { placed } from "./stage-order.ts";
 import { templateOf } from "./templates.ts";
@@ -19,15 +24,6 @@ export async function createSession(db: Db, enquiryId: string, { template, title
     },
   });
   return session.id;
-}
-
-/** A stage that was just removed, so that it can be put back. */
-export interface RemovedStage {
-  readonly place: number;
-  readonly activity: string;
-  readonly name: Bilingual;
-  readonly prompt: Bilingual;
-  readonly minutes: number;
 }
 
 export type Prepared = (Decided & { readonly ok: false }) | { readonly ok: true; readonly removed?: RemovedStage };
@@ -86,7 +82,7 @@ async function order(tx: Transaction, ids: readonly string[]): Promise<Decided> 
   return { ok: true };
 }
 
-function stagesOf(tx: Transaction, sessionId: string): Promise<Stage[]> {
+function stagesOf(tx: Db | Transaction, sessionId: string): Promise<Stage[]> {
   return tx.stage.findMany({ where: { sessionId }, orderBy: [{ position: "asc" }, { id: "asc" }] });
 }
 
@@ -98,4 +94,19 @@ function dataOf({ activity, name, prompt, minutes }: StageFields) {
 /** A stage's row with its words read. */
 export function readStage({ activity, name, prompt, minutes }: Stage) {
   return { activity, name: readBilingual(name), prompt: readBilingual(prompt), minutes };
+}
+
+/** The session as the preparing page shows it. */
+export async function preparationOf(db: Db, session: SessionOfTeam, offered: readonly OfferedEvidence[]): Promise<Preparation> {
+  const { id, enquiry, state, publishCount } = session;
+  const [stages, evidence] = await Promise.all([stagesOf(db, id), db.sessionEvidence.findMany({ where: { sessionId: id }, orderBy: { position: "asc" }, include: { version: true } })]);
+  return {
+    id, state, publishCount, offered,
+    enquiry: { id: enquiry.id, title: readBilingual(enquiry.title) },
+    title: readBilingual(session.title),
+    doorOpen: isDoorOpen(session),
+    mix: readRequiredMix(session.requiredMix),
+    stages: stages.map((stage) => ({ id: stage.id, ...readStage(stage) })),
+    evidence: evidence.map(({ version }) => ({ itemId: version.itemId, versionId: version.id, title: version.title, language: version.language })),
+  };
 }

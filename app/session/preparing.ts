@@ -1,0 +1,44 @@
+/** What the preparing page shows and gets back. */
+import type { SubmissionResult } from "@conform-to/react";
+
+import type { Bilingual } from "#app/language/bilingual.ts";
+import type { WordKey } from "#app/language/words.ts";
+
+import type { RequiredMix } from "./mix.ts";
+import type { OfferedEvidence } from "./offered.ts";
+
+export interface PreparedStage {
+  readonly id: string;
+  readonly activity: string;
+  readonly name: Bilingual;
+  readonly prompt: Bilingual;
+  readonly minutes: number;
+}
+
+export interface Preparation {
+  readonly id: string;
+  readonly enquiry: { readonly id: string; readonly title: Bilingual };
+  readonly title: Bilingual;
+  readonly state: "preparing" | "open" | "closed";
+  readonly doorOpen: boolean;
+  readonly publishCount: number;
+  readonly mix: RequiredMix;
+  readonly stages: readonly PreparedStage[];
+  readonly offered: readonly OfferedEvidence[];
+  /** The chosen evidence, in its order. A correction made since is offered, but not chosen by itself. */
+  readonly evidence: readonly Pick<OfferedEvidence, "itemId" | "versionId" | "title" | "language">[];
+}
+
+/** A stage that was just removed, so that it can be put back. */
+export interface RemovedStage extends Omit<PreparedStage, "id"> {
+  /** 1 for the first. */
+  readonly place: number;
+}
+
+/** What a form of the page came to when it did not simply go on: problems of its fields, or of the deed, or something to undo. */
+export interface PrepareAnswer {
+  readonly intent: string;
+  readonly form?: SubmissionResult<string[]>;
+  readonly problem?: WordKey;
+  readonly removed?: RemovedStage;
+}

@@ -1,0 +1,52 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
+
+import type { PreparedStage } from "./preparing.ts";
+import { activityKeys } from "./templates.ts";
+
+interface StageFormProps {
+  /** The stage to change; left out to add one. */
+  readonly stage?: PreparedStage;
+  readonly refused: SubmissionResult<string[]> | undefined;
+  /** Where "Cancel" leads, when there is something to cancel. */
+  readonly cancelTo?: string;
+}
+
+const MINUTES = 10;
+
+type StageWords = { readonly en: string; readonly cy: string };
+type StageDraft = { readonly activity: string; readonly minutes: string; readonly name: StageWords; readonly prompt: StageWords };
+
+/** Adds a stage or changes one: what the group does, its minutes, name and prompt in both languages. */
+export function StageForm({ stage, refused, cancelTo }: StageFormProps) {
+  const { t } = useTranslation();
+  const [form, fields] = useForm<StageDraft>({ id: stage ? `stage-${stage.id}` : "new-stage", lastResult: refused, defaultValue: draftOf(stage) });
+  const name = fields.name.getFieldset();
+  const prompt = fields.prompt.getFieldset();
+  return (
+    <Form method="post" className="stack" {...getFormProps(form)}>
+      <ErrorSummary form={form} />
+      {stage ? <input type="hidden" name="id" value={stage.id} /> : null}
+      <SelectField field={fields.activity} label={t("session.stage.activity")} options={activityKeys.map((value) => ({ value, label: t(`session.activity.${value}`) }))} />
+      <TextField field={fields.minutes} label={t("session.minutes.label")} inputMode="numeric" short />
+      <TextField field={name.en} label={t("session.stage.nameEn")} lang="en" />
+      <TextField field={name.cy} label={t("session.stage.nameCy")} lang="cy" />
+      <TextArea field={prompt.en} label={t("session.stage.promptEn")} hint={t("session.stage.promptHint")} rows={2} lang="en" />
+      <TextArea field={prompt.cy} label={t("session.stage.promptCy")} rows={2} lang="cy" />
+      <div className="row">
+        <Button name="intent" value={stage ? "editStage" : "addStage"}>{stage ? t("common.save") : t("session.stage.add")}</Button>
+        {cancelTo ? <ButtonLink look="link" to={cancelTo} preventScrollReset>{t("common.cancel")}</ButtonLink> : null}
+      </div>
+    </Form>
+  );
+}
+
+function draftOf(stage: PreparedStage | undefined): StageDraft {
+  const words = ({ en = "", cy = "" }: PreparedStage["name"]) => ({ en, cy });
+  return { activity: stage?.activity ?? "prompt", minutes: String(stage?.minutes ?? MINUTES), name: words(stage?.name ?? {}), prompt: words(stage?.prompt ?? {}) };
+}
