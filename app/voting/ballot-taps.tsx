@@ -113,6 +113,7 @@ interface ChoiceProps {
 function Choice({ candidate: { id, text, lang }, place, next, onAdd, onRemove }: ChoiceProps) {
   const { t } = useTranslation();
   const chosen = place > 0;
+  const full = !chosen && next === null;
   const action = chosen ? t("voting.form.takeOff") : next === null ? t("voting.form.full") : t("voting.form.add", { place: t(placeKey(next)) });
   return (
     <li>
@@ -120,12 +121,12 @@ function Choice({ candidate: { id, text, lang }, place, next, onAdd, onRemove }:
         type="button"
         id={fieldOf(id)}
         className="card w-full cursor-pointer text-start"
-        aria-disabled={!chosen && next === null}
+        aria-disabled={full}
         onClick={() => (chosen ? onRemove(id, "all") : onAdd(id))}
       >
         <span lang={lang} className="block">{text}</span>
         {chosen ? <strong className="block">{t("voting.form.chosen", { place: t(placeKey(place)) })}</strong> : null}
-        <span className="block text-accent underline underline-offset-4">{action}</span>
+        <span className={full ? "aside block" : "block text-accent underline underline-offset-4"}>{action}</span>
       </button>
     </li>
   );

@@ -30,7 +30,7 @@ function GroupList({ list, minimum, candidates }: { readonly list: SharedList; r
   const { t } = useTranslation();
   const heading = useId();
   const shared = list.perspectives.length > 1;
-  const groups = list.perspectives.map((perspective) => t(`voting.group.${perspective}`)).join(", ");
+  const groups = list.perspectives.map((perspective) => t(`voting.group.${perspective}`)).join(" · ");
   const order = list.band ? list.order.slice(0, 1) : list.order;
   return (
     <section aria-labelledby={heading} className="card stack-tight">

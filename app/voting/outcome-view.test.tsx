@@ -54,7 +54,7 @@ test("each group's list says whose it is and how many ballots stand behind it", 
 
 test("groups that share a list are said in plain words", () => {
   const text = told({ ballots: [...carers, "manager DEA", "researcher ABC", "unsaid E"] });
-  expect(text).toContain("|Managers, Researchers, People who did not say their perspective, counted together|3 ballots");
+  expect(text).toContain("|Managers · Researchers · People who did not say their perspective, counted together|3 ballots");
   expect(text).toContain("a group with fewer than 3 ballots");
 });
 

@@ -4,7 +4,7 @@ import type { Secrets } from "#app/context.server.ts";
 import type { Perspective } from "#app/session/perspective.ts";
 import { scratchDatabase } from "#tests/database.ts";
 
-import { castBallot, castPosted, closeRound, hasBallot, isOnRoll, openRound, openRoundOf, turnoutOf } from "./round.server.ts";
+import { castBallot, castPosted, closeRound, hasBallot, isOnRoll, openRound, openRoundOf, scrubBallots, turnoutOf } from "./round.server.ts";
 import { fieldOf, ROUND_FIELD } from "./round.ts";
 
 const store = await scratchDatabase();
@@ -37,6 +37,17 @@ test("after closing there is no ballot and no key, and the turnout still stands"
   expect(await db.ballot.count({ where: { roundId } })).toBe(0);
   expect(await db.round.findUnique({ where: { id: roundId } })).toMatchObject({ wrappedKey: null, candidates });
   expect(await turnoutOf(db, roundId)).toEqual({ cast: 1, roll: 3 });
+});
+
+test("once scrubbed, the database's own file holds no ballot of a closed round", async () => {
+  const { sessionId, members } = await seat(["carer", 3]);
+  const roundId = await open(sessionId);
+  for (const member of members) await cast(roundId, member, "AB");
+  const seals = (await db.ballot.findMany({ where: { roundId } })).map(({ seal }) => seal);
+  expect(await seenInFile(seals)).toBe(3);
+  await close(roundId);
+  await scrubBallots(db);
+  expect(await seenInFile(seals)).toBe(0);
 });
 
 test("the last ballot of a person counts, and only that", async () => {
@@ -219,6 +230,14 @@ test("a closing that fails leaves the round open and every ballot in it", async 
 test("closing a round that does not exist answers 404", async () => {
   await expect(close("no such round")).rejects.toMatchObject({ status: 404 });
 });
+
+/** How many of these seals can be read in the file behind the table of ballots. */
+async function seenInFile(seals: readonly string[]): Promise<number> {
+  await db.$executeRaw`CHECKPOINT`;
+  const [file] = await db.$queryRaw<{ bytes: Uint8Array }[]>`SELECT pg_read_binary_file(pg_relation_filepath('"Ballot"')) AS bytes`;
+  const bytes = Buffer.from(file?.bytes ?? []);
+  return seals.filter((seal) => bytes.includes(seal)).length;
+}
 
 async function open(sessionId: string): Promise<string> {
   const opened = await openRound(db, secrets, { sessionId, candidates, choose: 3 });

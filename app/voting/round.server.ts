@@ -172,6 +172,17 @@ export async function closeRound(db: Db, { hostKey }: Secrets, { roundId, minimu
   }, CLOSING);
 }
 
+/**
+ * Takes the rows that closings deleted out of the table's file, where PostgreSQL leaves them until it tidies
+ * up by itself: in the order in which they were written, which would tell who voted before whom. (A page that
+ * still holds ballots of another open round may keep traces until that one closes.) Not part of closing, so
+ * that no outcome waits for it: call it once the outcome is announced. The write-ahead log keeps its copies
+ * until the server recycles it: encrypted, their key encrypted, and the host's key elsewhere.
+ */
+export async function scrubBallots(db: Db): Promise<void> {
+  await db.$executeRaw`VACUUM "Ballot", "Round"`;
+}
+
 /** The round with all that closing needs, held against ballots and other closings until the transaction ends. */
 async function holdRound(tx: Prisma.TransactionClient, roundId: string) {
   const held = await tx.$queryRaw<unknown[]>`SELECT id FROM "Round" WHERE id = ${roundId} FOR UPDATE`;
