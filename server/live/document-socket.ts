@@ -5,9 +5,9 @@ import { readMessage, sayingSchema, writeMessage, type Hello } from "#app/live/m
 
 import type { Audience, Follower } from "./audience.ts";
 import { ackFrame, askFrame, frameOf, readFrame, stateFrame, updateFrame, type Incoming } from "./frames.ts";
-import { SAYING_BYTES } from "./limits.ts";
+import { SAYING_BYTES, WHOLE_SYNC_MS } from "./limits.ts";
 import type { Line } from "./line.ts";
-import type { Parcel } from "./room.ts";
+import { createValve } from "./valve.ts";
 
 /** What the address and the seat say of a socket. */
 export interface Opening {
@@ -33,27 +33,44 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
   const { room } = audience;
   const { memberId, clientId, speaksOurs } = opening;
   const follower: Follower = { line, memberId, speaksOurs };
+  const valve = createValve(line);
   let rights = opening.rights;
+  let wholeAt = -WHOLE_SYNC_MS;
   let kept = 0;
   let ackDue = false;
   /** What a stock client sent before it answered our asking; that answer must come first. */
   let early: Uint8Array[] | null = speaksOurs ? null : [];
 
-  const outcome: Pick<Parcel, "kept" | "refused"> = {
-    kept() {
-      kept++;
-      if (ackDue || !speaksOurs) return;
-      ackDue = true;
-      // After the loop over the batch: one number for all of this socket's changes in it.
-      queueMicrotask(() => {
-        ackDue = false;
-        line.send(ackFrame(kept));
-      });
-    },
-    refused: (code, reason) => line.close(code, reason),
-  };
+  function hand(bytes: Uint8Array, whole: boolean): void {
+    valve.took(bytes.length);
+    room.take({
+      memberId,
+      clientId,
+      bytes,
+      whole,
+      took: (milliseconds) => valve.worked(milliseconds),
+      kept() {
+        valve.kept(bytes.length);
+        kept++;
+        acknowledge();
+      },
+      refused: (code, reason) => line.close(code, reason),
+    });
+  }
+
+  function acknowledge(): void {
+    if (ackDue || !speaksOurs) return;
+    ackDue = true;
+    // After the loop over the batch: one number for all of this socket's changes in it.
+    queueMicrotask(() => {
+      ackDue = false;
+      line.send(ackFrame(kept));
+    });
+  }
 
   function answer(stateVector: Uint8Array): void {
+    if (performance.now() - wholeAt < WHOLE_SYNC_MS) return line.close(closeCodes.tryAgain, "synced a moment ago");
+    wholeAt = performance.now();
     room.settled(() => {
       if (!line.isOpen) return;
       try {
@@ -72,10 +89,10 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
     if (rights !== "write") return isEmpty(bytes) ? undefined : line.close(closeCodes.mayNotWrite, "read only");
     if (early && !whole) return void early.push(bytes.slice());
     // Copied: a frame shares its memory with others of the same read.
-    if (!isEmpty(bytes)) room.take({ memberId, clientId, bytes: bytes.slice(), whole, ...outcome });
+    if (!isEmpty(bytes)) hand(bytes.slice(), whole);
     const late = early ?? [];
     early = null;
-    for (const one of late) room.take({ memberId, clientId, bytes: one, whole: true, ...outcome });
+    for (const one of late) hand(one, true);
   }
 
   function hear(json: Uint8Array): void {

@@ -42,3 +42,41 @@ export const STORE_RETRY_MS_MOST = 1_000;
 
 /** Sockets of one member to one document: two tabs, an old one not yet given up, and one more. */
 export const SOCKETS_PER_MEMBER = 8;
+
+/** Structs in one change: a pasted page is one, a new record about ten. */
+export const CHANGE_STRUCTS = 500;
+
+/** Structs in one answer to our asking: what a stock client wrote offline. */
+export const WHOLE_STRUCTS = 2_000;
+
+/** UTF-16 units that one change may add, deleted ones included: bounds the gate's own memory. */
+export const CHANGE_UNITS = 131_072;
+
+/** Units of one run of something already deleted. */
+export const RUN_UNITS = 65_536;
+
+/** Items between an item's two neighbours: Yjs walks over them, and quadratically so when there are many like it. */
+export const WALK_ITEMS = 1_000;
+
+/** Bytes of a whole document, encoded. At the limit it is read-only, and says so. */
+export const DOCUMENT_BYTES = 2 * 1024 * 1024;
+
+/** Structs of a whole document: each costs memory and time on every joining page. */
+export const DOCUMENT_STRUCTS = 100_000;
+
+/** ClientIDs ever written under in a document. Issued on first writing only, and no walk is longer than `WALK_ITEMS`, so many are safe. */
+export const DOCUMENT_CLIENTS = 5_000;
+
+/** Changes a connection may send at once, and per second for long. Typing fast is about ten a second. */
+export const CHANGES_BURST = 60;
+export const CHANGES_PER_SECOND = 20;
+
+/** Milliseconds of work a connection may cause at once, and per second for long. More has to wait. */
+export const WORK_MS_BURST = 250;
+export const WORK_MS_PER_SECOND = 25;
+
+/** Bytes of one connection's changes that may wait for the store; then its socket is not read on. */
+export const WAITING_BYTES = 64 * 1024;
+
+/** Milliseconds between two whole syncs of one connection: four bytes must not fetch megabytes over and over. */
+export const WHOLE_SYNC_MS = 10_000;

@@ -16,6 +16,9 @@ export interface Line {
   send(frame: Frame): void;
   /** Sends only to a reader who keeps up: for what may be missed. */
   sendIfQuick(frame: Frame): void;
+  /** Stops and starts reading what the other side sends: it then waits in their network, not in our memory. */
+  pause(): void;
+  resume(): void;
   close(code: CloseCode, reason?: string): void;
   /** Looks after silence: cuts a line that took nothing for too long or does not answer. */
   check(now: number): void;
@@ -50,10 +53,13 @@ export function createLine(ws: WebSocket, socket: Duplex): Line {
     sendIfQuick(frame) {
       if (socket.writableLength < PRESENCE_BACKLOG_BYTES) this.send(frame);
     },
+    pause: () => ws.pause(),
+    resume: () => ws.resume(),
     close,
     check(now) {
       const stalled = socket.writableLength > 0 && now - takenAt > STALLED_MS;
-      if (stalled || !answered) return ws.terminate();
+      // While we do not read, their answer cannot arrive.
+      if (stalled || (!answered && !ws.isPaused)) return ws.terminate();
       answered = false;
       if (ws.readyState === WebSocket.OPEN) ws.ping();
     },

@@ -2,14 +2,16 @@
  * One shared document where it is owned: takes changes, judges them, has them committed, and only then lets
  * anybody see them. The committer (`committer.ts`) calls `prepare` and `finish`, one after the other.
  */
+import { setTimeout as pause } from "node:timers/promises";
+
 import * as Y from "yjs";
 
 import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
 import { SealedError } from "#app/live/live.doc.ts";
 
-import { judge, type Writer } from "./gate.ts";
-import { TAIL_BYTES, TICK_MS_MOST, TICK_MS_PER_SOCKET } from "./limits.ts";
+import { Gate, type Verdict, type Writer } from "./gate.ts";
+import { DOCUMENT_BYTES, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, STORE_RETRY_MS_MOST, TAIL_BYTES, TICK_MS_MOST, TICK_MS_PER_SOCKET } from "./limits.ts";
 import { shapes } from "./shapes.ts";
 import type { Binding, Kept, NewRow, Store } from "./store.ts";
 
@@ -17,6 +19,8 @@ import type { Binding, Kept, NewRow, Store } from "./store.ts";
 export interface Parcel extends Writer {
   readonly bytes: Uint8Array;
   readonly whole: boolean;
+  /** Milliseconds that judging and applying it took. */
+  took(milliseconds: number): void;
   kept(): void;
   refused(code: CloseCode, reason: string): void;
 }
@@ -45,17 +49,23 @@ export class Room {
   readonly kind: DocumentKind;
   /** Set by the audience: called with each update that is on disk. */
   onCommitted: (update: Uint8Array) => void = () => {};
+  /** Called when something passed the gate and broke the document all the same. */
+  onPoison: (error: unknown) => void = () => {};
   /** How many sockets are open on it; sets the pace of the ticks, and keeps the document in memory. */
   sockets = 0;
 
   #doc: Y.Doc;
+  #gate: Gate;
+  /** Size of the document, as last encoded and with what came since. */
+  #bytes = 0;
+  #structs = 0;
   #kept: Kept;
   #seq: number;
   #clients: Map<number, string>;
   #pending: (Parcel | Order)[] = [];
   #inFlight = false;
   #whenSettled: (() => void)[] = [];
-  #cached: Uint8Array | null = null;
+  #cached: Uint8Array = EMPTY;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
   #tickedAt = 0;
@@ -75,6 +85,8 @@ export class Room {
     this.#seq = kept.seq;
     this.#clients = new Map(kept.clients);
     this.#doc = documentOf(kept);
+    this.#gate = this.#gateOf(this.#doc);
+    this.#measure();
   }
 
   get epoch(): number {
@@ -129,9 +141,9 @@ export class Room {
 
   /** Everything on disk, for a replica that has nothing: one cached encoding and what came since. Call when settled. */
   whole(): readonly Uint8Array[] {
-    if (!this.#cached || this.#tailBytes > TAIL_BYTES) this.#cache(Y.encodeStateAsUpdate(this.#doc));
-    const tail = this.#tail.length > 1 ? [Y.mergeUpdates(this.#tail)] : this.#tail;
-    return this.#cached ? [this.#cached, ...tail] : tail;
+    if (this.#tailBytes > TAIL_BYTES) this.#measure();
+    if (this.#tail.length > 1) this.#tail = [Y.mergeUpdates(this.#tail)];
+    return [this.#cached, ...this.#tail];
   }
 
   /** What a replica with this state vector lacks. Throws on bytes that are no state vector. Call when settled. */
@@ -157,19 +169,44 @@ export class Room {
     const collect = (update: Uint8Array) => batch.updates.push(update);
     this.#doc.on("update", collect);
     const byMember = new Map<string | null, Uint8Array[]>();
-    // One transaction, so one update to send, however many wrote.
-    this.#doc.transact(() => {
-      for (const one of waiting) {
-        const bytes = "bytes" in one ? this.#applyParcel(batch, one) : this.#applyOrder(batch, one);
-        if (bytes) listOf(byMember, one.memberId).push(bytes);
-      }
-    });
+    const poison = this.#applyAll(batch, waiting, byMember);
     this.#doc.off("update", collect);
+    if (poison) return this.#recover(waiting.filter((one) => one !== poison));
     if (batch.updates.length > 0) this.#addRows(batch, byMember);
     this.#inFlight = batch.rows.length > 0;
     // Nothing new in them (a repeated deletion): there is nothing to wait for.
     if (!this.#inFlight) for (const one of [...batch.parcels, ...batch.orders]) one.kept();
     return this.#inFlight ? batch : null;
+  }
+
+  /** Applies all in one transaction, so that there is one update to send, however many wrote. Tells what broke it, if anything. */
+  #applyAll(batch: Batch, waiting: readonly (Parcel | Order)[], byMember: Map<string | null, Uint8Array[]>): Parcel | Order | null {
+    let current: Parcel | Order | null = null;
+    try {
+      this.#doc.transact(() => {
+        for (const one of waiting) {
+          current = one;
+          const bytes = "bytes" in one ? this.#applyParcel(batch, one) : this.#applyOrder(batch, one);
+          if (bytes) listOf(byMember, one.memberId).push(bytes);
+        }
+      });
+      return null;
+    } catch (error) {
+      this.onPoison(error);
+      // Set before anything in the loop can throw.
+      const guilty = current as Parcel | Order | null;
+      if (guilty && "bytes" in guilty) guilty.refused(closeCodes.refused, "poison");
+      else guilty?.failed(error);
+      return guilty ?? waiting[0] ?? null;
+    }
+  }
+
+  /** After an exception nobody knows what was applied: memory goes back to what is on disk, the rest is tried again. */
+  #recover(others: readonly (Parcel | Order)[]): null {
+    this.#inFlight = true;
+    this.#pending = [...others, ...this.#pending];
+    void this.#reload();
+    return null;
   }
 
   /** The batch is on disk. */
@@ -178,6 +215,8 @@ export class Room {
     for (const update of batch.updates) {
       this.#tail.push(update);
       this.#tailBytes += update.length;
+      this.#bytes += update.length;
+      this.#structs++;
       this.onCommitted(update);
     }
     for (const parcel of batch.parcels) parcel.kept();
@@ -210,15 +249,36 @@ export class Room {
   }
 
   #applyParcel(batch: Batch, parcel: Parcel): Uint8Array | null {
-    const verdict = judge(this.#doc, parcel, parcel);
+    const started = performance.now();
+    const verdict = this.#judge(parcel);
     if (!verdict.ok) {
-      parcel.refused(closeCodes.refused, verdict.reason);
+      parcel.refused(verdict.reason === "full" ? closeCodes.mayNotWrite : closeCodes.refused, verdict.reason);
       return null;
     }
     Y.applyUpdate(this.#doc, parcel.bytes);
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    if (pendingStructs || pendingDs) throw new Error("A change passed the gate and could not be applied.");
     batch.parcels.push(parcel);
-    this.#bind(batch, parcel);
+    if (verdict.writes) this.#bind(batch, parcel);
+    parcel.took(performance.now() - started);
     return parcel.bytes;
+  }
+
+  #judge(parcel: Parcel): Verdict | { readonly ok: false; readonly reason: "full" } {
+    const isFull = this.#bytes > DOCUMENT_BYTES || this.#structs > DOCUMENT_STRUCTS
+      || (this.#clients.size >= DOCUMENT_CLIENTS && !this.#clients.has(parcel.clientId));
+    if (isFull) return { ok: false, reason: "full" };
+    return this.#gate.judge(parcel, parcel);
+  }
+
+  #gateOf(doc: Y.Doc): Gate {
+    return new Gate(doc, shapes[this.kind], (clientId) => this.#clients.get(clientId));
+  }
+
+  #measure(): void {
+    this.#cache(Y.encodeStateAsUpdate(this.#doc));
+    this.#structs = 0;
+    for (const structs of this.#doc.store.clients.values()) this.#structs += structs.length;
   }
 
   #bind(batch: Batch, { clientId, memberId }: Writer): void {
@@ -265,6 +325,7 @@ export class Room {
 
   #cache(bytes: Uint8Array): void {
     this.#cached = bytes;
+    this.#bytes = bytes.length;
     this.#tail = [];
     this.#tailBytes = 0;
   }
@@ -277,21 +338,35 @@ export class Room {
   }
 
   async #reload(): Promise<void> {
-    const kept = await this.store.load(this.id);
+    const kept = await this.#loadAgain();
     this.#inFlight = false;
-    if (kept) {
-      this.#doc.destroy();
-      this.#doc = documentOf(kept);
-      this.#kept = kept;
-      this.#seq = kept.seq;
-      this.#clients = new Map(kept.clients);
-      this.#deskClients.clear();
-      this.#cached = null;
-      this.#tail = [];
-    }
+    if (!kept) return;
+    this.#doc.destroy();
+    this.#doc = documentOf(kept);
+    this.#gate = this.#gateOf(this.#doc);
+    this.#kept = kept;
+    this.#seq = kept.seq;
+    this.#clients = new Map(kept.clients);
+    this.#deskClients.clear();
+    this.#measure();
     this.#settle();
   }
+
+  /** Asks until the store answers. */
+  async #loadAgain(): Promise<Kept | null> {
+    for (;;) {
+      try {
+        return await this.store.load(this.id);
+      } catch (error) {
+        this.onPoison(error);
+        await pause(STORE_RETRY_MS_MOST);
+      }
+    }
+  }
 }
+
+/** An update that says nothing. */
+const EMPTY = Uint8Array.of(0, 0);
 
 /** The document as it stands on disk. gc stays on, or erased words would stay too. */
 function documentOf(kept: Kept): Y.Doc {

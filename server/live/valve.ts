@@ -1,0 +1,71 @@
+/** Slows down one connection that sends too much: its socket is not read until it may go on. Nothing is thrown away. */
+import { CHANGES_BURST, CHANGES_PER_SECOND, WAITING_BYTES, WORK_MS_BURST, WORK_MS_PER_SECOND } from "./limits.ts";
+import type { Line } from "./line.ts";
+
+export interface Valve {
+  /** A change of so many bytes came in. */
+  took(bytes: number): void;
+  /** Judging and applying a change took so long. */
+  worked(milliseconds: number): void;
+  /** So many bytes of what was taken are on disk. */
+  kept(bytes: number): void;
+}
+
+export function createValve(line: Pick<Line, "pause" | "resume">, now: () => number = () => performance.now()): Valve {
+  const changes = new Bucket(CHANGES_BURST, CHANGES_PER_SECOND, now());
+  const work = new Bucket(WORK_MS_BURST, WORK_MS_PER_SECOND, now());
+  let waiting = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let isShut = false;
+
+  function look(): void {
+    timer = null;
+    const at = now();
+    const wait = Math.max(changes.wait(at), work.wait(at));
+    const shut = wait > 0 || waiting > WAITING_BYTES;
+    if (shut !== isShut) line[shut ? "pause" : "resume"]();
+    isShut = shut;
+    if (wait > 0) timer = setTimeout(look, wait);
+  }
+
+  return {
+    took(bytes) {
+      waiting += bytes;
+      changes.spend(1, now());
+      if (!timer) look();
+    },
+    worked(milliseconds) {
+      work.spend(milliseconds, now());
+      if (!timer) look();
+    },
+    kept(bytes) {
+      waiting -= bytes;
+      if (isShut && !timer) look();
+    },
+  };
+}
+
+/** A token bucket: `burst` at once, `rate` a second for long; may go into debt. */
+class Bucket {
+  #left: number;
+
+  constructor(private readonly burst: number, private readonly rate: number, private at: number) {
+    this.#left = burst;
+  }
+
+  spend(tokens: number, now: number): void {
+    this.#refill(now);
+    this.#left -= tokens;
+  }
+
+  /** Milliseconds until it is out of debt. */
+  wait(now: number): number {
+    this.#refill(now);
+    return this.#left >= 0 ? 0 : Math.ceil((-this.#left / this.rate) * 1000);
+  }
+
+  #refill(now: number): void {
+    this.#left = Math.min(this.burst, this.#left + ((now - this.at) / 1000) * this.rate);
+    this.at = now;
+  }
+}
