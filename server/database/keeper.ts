@@ -77,6 +77,14 @@ export async function startKeeper({ dataDir, runAs, say = console.error }: Keepe
   }
 }
 
+/** Connection string of the store that another process keeps in `dataDir`; for copies made while Ymholi runs. */
+export async function urlOfRunning({ dataDir, runAs }: KeeperOptions): Promise<string> {
+  const home = await makeHome(dataDir, runAs);
+  const address = await chooseAddress(home, dataDir);
+  const port = (await readFile(path.join(home.cluster, "postmaster.pid"), "utf8")).split("\n")[3];
+  return urlOf({ ...address, port: Number(port) });
+}
+
 /** Watches the server: one that ends without being asked to is started again. */
 function supervise(house: House, first: ChildProcess, lock: Lock): Keeper {
   let child = first;
@@ -218,6 +226,7 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Connection string of our database. */
 function urlOf({ host, port, password }: Address): string {
   if (host.startsWith("/")) return `postgresql://postgres@localhost/${DATABASE}?host=${encodeURIComponent(host)}`;
   return `postgresql://postgres:${password}@${host}:${port}/${DATABASE}`;

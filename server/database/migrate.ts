@@ -25,11 +25,16 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 /** The advisory lock that Prisma's own engine takes: two nodes starting at once migrate one after the other. */
 const LOCK = 72707369;
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   /** SHA-256 of the file, as Prisma's engine computes it. */
   readonly checksum: string;
+}
+
+/** Makes Prisma's own table of what was applied. */
+export async function prepareMigrations(client: pg.ClientBase): Promise<void> {
+  await client.query(TABLE);
 }
 
 /** Brings the database up to date; answers with the names of what was applied. Throws StoreRefusal when it is newer than we are. */
@@ -37,7 +42,7 @@ export async function migrate(client: pg.ClientBase, folder: string): Promise<st
   const known = await readMigrations(folder);
   await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
   try {
-    await client.query(TABLE);
+    await prepareMigrations(client);
     const done = await readDone(client);
     refuseNewer(done, known);
     const missing = known.filter((migration) => !done.has(migration.name));
@@ -69,14 +74,19 @@ function refuseNewer(done: Set<string>, known: Migration[]): void {
   throw new StoreRefusal("other-version", `This store was last used by a newer Ymholi (it has ${strangers.join(", ")}). Start that version, or set DATA_DIR or DATABASE_URL to another store.`);
 }
 
-async function apply(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
   await client.query("BEGIN");
   try {
-    await client.query(sql);
-    await client.query("INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)", [randomUUID(), checksum, name]);
+    await perform(client, migration);
     await client.query("COMMIT");
   } catch (cause) {
     await client.query("ROLLBACK");
-    throw new Error(`The migration ${name} could not be applied; the store is as it was before.`, { cause });
+    throw new Error(`The migration ${migration.name} could not be applied; the store is as it was before.`, { cause });
   }
+}
+
+/** Runs and records one migration in the transaction at hand. */
+export async function perform(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query("INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)", [randomUUID(), checksum, name]);
 }

@@ -8,7 +8,7 @@ import pg from "pg";
 import type { Env } from "#app/env.server.ts";
 import { PrismaClient } from "#prisma/client.ts";
 
-import { type Keeper, startKeeper } from "./keeper.ts";
+import { type Keeper, startKeeper, urlOfRunning } from "./keeper.ts";
 import { migrate } from "./migrate.ts";
 import { StoreRefusal } from "./refusal.ts";
 
@@ -40,6 +40,19 @@ export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">, 
     await keeper.stop();
     throw error;
   });
+}
+
+/** The store as it is, also while Ymholi runs on it: for copies. Nothing is migrated. */
+export async function reachStore(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">): Promise<{ url: string; release(): Promise<void> }> {
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL, release: async () => undefined };
+  const options = { dataDir: env.DATA_DIR, runAs: process.env.DATABASE_USER };
+  try {
+    const keeper = await startKeeper(options);
+    return { url: keeper.url, release: () => keeper.stop() };
+  } catch (error) {
+    if (!(error instanceof StoreRefusal) || error.code !== "in-use") throw error;
+    return { url: await urlOfRunning(options), release: async () => undefined };
+  }
 }
 
 async function connect(url: string, keeper: Keeper | null): Promise<Database> {
@@ -105,7 +118,7 @@ function openPool(url: string, max: number): pg.Pool {
 }
 
 /** From source and from the bundle alike: the folder stands in the nearest folder above that has it. */
-function findMigrations(): string {
+export function findMigrations(): string {
   for (let folder = import.meta.dirname; ; folder = path.dirname(folder)) {
     const migrations = path.join(folder, "prisma", "migrations");
     if (existsSync(migrations)) return migrations;
