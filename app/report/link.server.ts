@@ -23,9 +23,18 @@ export function reportLink(session: { readonly id: string; readonly reportToken:
 }
 
 /** The record behind a public link. Throws a Response 404 for a token that opens nothing. */
-export async function recordByToken(db: Db, token: string | undefined): Promise<SessionRecord> {
-  const session = token && (await db.session.findUnique({ where: { reportToken: hashOfToken(token) }, select: { record: true } }));
-  const record = session ? readRecord(session.record) : null;
+export function recordByToken(db: Db, token: string | undefined): Promise<SessionRecord> {
+  return recordWhere(db, { reportToken: hashOfToken(token ?? "") });
+}
+
+/** The record of a session, for somebody who sits in it. Throws a Response 404 while it is not closed. */
+export function recordForMember(db: Db, sessionId: string): Promise<SessionRecord> {
+  return recordWhere(db, { id: sessionId });
+}
+
+async function recordWhere(db: Db, where: { readonly id: string } | { readonly reportToken: string }): Promise<SessionRecord> {
+  const session = await db.session.findUnique({ where, select: { record: true } });
+  const record = session && readRecord(session.record);
   if (!record) throw new Response(null, { status: 404 });
   return record;
 }

@@ -145,3 +145,11 @@ export type SessionRecord = z.infer<typeof recordSchema>;
 export function readRecord(value: unknown): SessionRecord | null {
   return value === null || value === undefined ? null : recordSchema.parse(value);
 }
+
+/** What the page of a sealed record is drawn from. */
+export interface RecordPageData {
+  readonly title: string;
+  readonly record: SessionRecord;
+  /** When each wording was left so, in the reader's words, by its `at`. */
+  readonly times: Readonly<Record<string, string>>;
+}

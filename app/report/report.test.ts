@@ -5,7 +5,7 @@ import { arbitraryRecord } from "#tests/arbitrary-record.ts";
 import { aLink, aList, aNote, anItem, aQuote, aRecord, aReply, aRound, someEvidence } from "#tests/builders.ts";
 
 import { readRecord } from "./record.ts";
-import { buildReport } from "./report.ts";
+import { buildReport, type Report, type ReportQuote } from "./report.ts";
 
 const twoPriorities = [{ id: "pot", text: "A small flexible pot" }, { id: "notice", text: "Shorter notice" }];
 
@@ -99,17 +99,35 @@ test("a passage tells which principles and priorities rest on it", () => {
   expect(place?.uses[0]?.items.map(({ anchor }) => anchor)).toEqual(["principle-1", "priority-a"]);
 });
 
-test("overlapping passages each begin and end where their words do", () => {
+test("overlapping passages each begin where their words do, and what is under either is marked", () => {
   const quotes = [aQuote({ id: "one", itemId: "principle", exact: "the first day just" }), aQuote({ id: "two", itemId: "principle", exact: "day just sleeping" })];
   const [place] = buildReport(aRecord({ principles: aList({ items: [anItem({ id: "principle" })], quotes }) })).evidence[0]?.places ?? [];
-  expect(place?.pieces.map(({ text, begins, ends }) => [text, begins.map(labelOf).join(), ends.map(labelOf).join()])).toEqual([
-    ["I spent ", "", ""], ["the first ", "1", ""], ["day just", "2", "1"], [" sleeping", "", "2"], [". Then I felt guilty.", "", ""],
+  expect(place?.pieces.map(({ text, marked, begins }) => [text, marked, begins.map(({ label }) => label).join()])).toEqual([
+    ["I spent ", false, ""], ["the first ", true, "1"], ["day just", true, "2"], [" sleeping", true, ""], [". Then I felt guilty.", false, ""],
   ]);
 });
 
 test("the twenty-seventh priority is AA", () => {
   const items = Array.from({ length: 27 }, (_, index) => anItem({ id: `item-${index}` }));
   expect(buildReport(aRecord({ priorities: aList({ items }) })).priorities.at(-1)?.ref).toEqual({ kind: "priority", anchor: "priority-aa", label: "AA" });
+});
+
+test("in any report, every quote is at most three links from each priority above it, and three back", () => {
+  fc.assert(
+    fc.property(arbitraryRecord, (record) => {
+      const report = buildReport(record);
+      const links = linksIn(report);
+      for (const priority of report.priorities) {
+        const below = report.principles.filter(({ ref }) => priority.principles.some((principle) => principle.ref.anchor === ref.anchor));
+        for (const { source } of [priority, ...below].flatMap(({ quotes }) => quotes)) {
+          if (!source) continue;
+          expect(distance(links, priority.ref.anchor, source.passage.anchor)).toBeLessThanOrEqual(3);
+          expect(distance(links, source.passage.anchor, priority.ref.anchor)).toBeLessThanOrEqual(3);
+        }
+      }
+    }),
+    { seed: 13 },
+  );
 });
 
 test("notes are counted, and only what something rests on is shown", () => {
@@ -119,8 +137,25 @@ test("notes are counted, and only what something rests on is shown", () => {
   expect(JSON.stringify(report)).not.toContain("Nobody used this");
 });
 
-function labelOf({ label }: { readonly label: string }): string {
-  return label;
+/** Where each thing in the report leads, by its place in the page. */
+function linksIn({ priorities, principles, evidence }: Report): ReadonlyMap<string, readonly string[]> {
+  const passagesOf = (quotes: readonly ReportQuote[]) => quotes.flatMap(({ source }) => (source ? [source.passage.anchor] : []));
+  const anchorsOf = (refs: readonly { readonly ref: { readonly anchor: string } }[]) => refs.map(({ ref }) => ref.anchor);
+  return new Map([
+    ...priorities.map(({ ref, principles: below, quotes }) => [ref.anchor, [...anchorsOf(below), ...passagesOf(quotes)]] as const),
+    ...principles.map(({ ref, priorities: above, quotes }) => [ref.anchor, [...anchorsOf(above), ...passagesOf(quotes)]] as const),
+    ...evidence.flatMap(({ places }) => places.flatMap(({ uses }) => uses.map(({ passage, items }) => [passage.anchor, items.map(({ anchor }) => anchor)] as const))),
+  ]);
+}
+
+/** How many links lie between two places; Infinity when there is no way. */
+function distance(links: ReadonlyMap<string, readonly string[]>, from: string, to: string): number {
+  let reached = new Set([from]);
+  for (let steps = 0; steps <= links.size; steps += 1) {
+    if (reached.has(to)) return steps;
+    reached = new Set([...reached, ...[...reached].flatMap((place) => links.get(place) ?? [])]);
+  }
+  return Infinity;
 }
 
 /** The same value with the keys of every object in the opposite order, as a database may give them back. */

@@ -57,9 +57,8 @@ export interface ReportPriority extends ReportItem {
 export interface ReportPiece {
   readonly text: string;
   readonly marked: boolean;
-  /** Passages that begin, and that end, with it. */
+  /** Passages that begin with it. */
   readonly begins: readonly Ref[];
-  readonly ends: readonly Ref[];
 }
 
 /** A block of the evidence with the words that something rests on marked. */
@@ -69,7 +68,8 @@ export interface ReportPlace {
   /** The heading it stands under in its text; "" when there is none. */
   readonly under: string;
   readonly pieces: readonly ReportPiece[];
-  readonly uses: readonly { readonly passage: Ref; readonly items: readonly Ref[] }[];
+  /** Each passage in it, its words, and what rests on them. */
+  readonly uses: readonly { readonly passage: Ref; readonly words: string; readonly items: readonly Ref[] }[];
 }
 
 export interface ReportEvidence extends Omit<RecordEvidence, "blocks" | "notes" | "replies"> {
@@ -95,6 +95,22 @@ export interface Report extends Pick<SessionRecord, "enquiry" | "title" | "opene
   /** The last round; null when there was none. */
   readonly round: ReportRound | null;
   readonly earlierRounds: readonly ReportRound[];
+}
+
+/** Days in the reader's words: made on the server, since a report knows no language. */
+export interface ReportDays {
+  /** Null when the session was opened and closed on one day, or never opened. */
+  readonly opened: string | null;
+  readonly closed: string;
+  /** By number of the round. */
+  readonly rounds: Readonly<Record<number, string>>;
+}
+
+/** What a report's page is drawn from. */
+export interface ReportPageData {
+  readonly title: string;
+  readonly report: Report;
+  readonly days: ReportDays;
 }
 
 export function buildReport(record: SessionRecord): Report {
@@ -212,16 +228,15 @@ function headingOver(blocks: readonly EvidenceBlock[], at: number): string {
 }
 
 function placeOf({ trail, refs }: Desk, { block, passages, under }: { block: EvidenceBlock; passages: readonly Passage[]; under: string }): ReportPlace {
-  const uses = passages.map(({ id }) => ({ passage: refs.passage(id), items: itemsOn(trail, refs, id) }));
+  const uses = passages.map(({ id, start, end }) => ({ passage: refs.passage(id), words: block.text.slice(start, end), items: itemsOn(trail, refs, id) }));
   return { blockId: block.id, blockKind: block.kind, under, pieces: piecesOf(block.text, passages, refs), uses };
 }
 
 function piecesOf(text: string, passages: readonly Passage[], refs: Refs): ReportPiece[] {
-  return cut(text, passages).map(({ text: words, start, ids, ending }) => ({
+  return cut(text, passages).map(({ text: words, start, ids }) => ({
     text: words,
     marked: ids.length > 0,
     begins: passages.filter((passage) => passage.start === start).map(({ id }) => refs.passage(id)),
-    ends: ending.map((id) => refs.passage(id)),
   }));
 }
 

@@ -31,7 +31,7 @@ export interface TracedQuote {
 export interface Trail {
   /** In reading order: down the evidence, down each text. */
   readonly passages: readonly Passage[];
-  /** Items of the two lists that stand, in their order: removed ones are left out, save those that were ranked. */
+  /** Items of the two lists that stand, in their order: removed and empty ones are left out, save those that were ranked. */
   readonly principles: readonly RecordItem[];
   readonly priorities: readonly RecordItem[];
   readonly paths: readonly Path[];
@@ -43,8 +43,8 @@ export interface Trail {
 
 export function traceRecord(record: SessionRecord): Trail {
   const ranked = new Set(record.rounds.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
-  const principles = record.principles.items.filter(({ removed }) => !removed);
-  const priorities = record.priorities.items.filter(({ removed, id }) => !removed || ranked.has(id));
+  const principles = record.principles.items.filter(({ removed, text }) => !removed && text.trim() !== "");
+  const priorities = record.priorities.items.filter(({ removed, text, id }) => ranked.has(id) || (!removed && text.trim() !== ""));
   const find = passageFinder(record.evidence);
   const traced = [...record.principles.quotes, ...record.priorities.quotes].map((quote) => ({ quote, passage: find(quote) }));
   const quotesOf = new Map([...principles, ...priorities].map(({ id }) => [id, eachOnce(traced.filter(({ quote }) => quote.itemId === id))]));
