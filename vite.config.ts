@@ -20,6 +20,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   ],
   // Without this the server's and the browser's build name the stylesheet differently.
   build: { cssMinify: true },
+  // Native, and only ever run by the server: its browser stand-in must not be looked for while developing.
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
   // Bundled on the server too: half the start-up work and memory of leaving React Aria external.
   ssr: isSsrBuild
     ? { noExternal: [/^react-aria/, /^react-stately/, /^@internationalized\//, /^@react-/, /^@swc\/helpers/] }

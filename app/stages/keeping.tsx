@@ -8,8 +8,8 @@ export function Keeping() {
   const { state, waiting } = useKeeping();
   const words = state === "waiting" ? t("live.keeping.waiting", { count: waiting }) : t(`live.keeping.${state}`);
   return (
-    <p role="status" aria-label={t("live.keeping.label")} data-keeping={state} className="no-print sticky bottom-0 z-10 aside">
-      {words}
+    <p role="status" data-keeping={state} className={state === "kept" ? "aside" : "tag font-bold"}>
+      {t("live.keeping.label")} {words}
     </p>
   );
 }

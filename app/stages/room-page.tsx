@@ -32,7 +32,6 @@ function RoomBody({ room }: { readonly room: Room }) {
   return (
     <div className="page-wide stack">
       <RoomTop />
-      <Keeping />
       {board.state === "closed" ? <ClosedNotice sessionId={room.sessionId} /> : null}
       <FollowNotice following={following} />
       {stage ? <StageHeading stage={stage} /> : <Waiting room={room} />}
@@ -48,8 +47,9 @@ function RoomTop() {
   const now = useServerClock();
   const number = board.stages.findIndex(({ id }) => id === board.stageId) + 1;
   return (
-    <div className="row justify-between">
+    <div className="row no-print justify-between">
       {number > 0 ? <p className="aside">{t("stages.room.stageOf", { number, total: board.stages.length })}</p> : <span />}
+      <Keeping />
       <ClockFace clock={board.clock} serverNow={now} />
     </div>
   );

@@ -1,14 +1,14 @@
 export const live = {
   keeping: {
-    label: "A yw fy ngeiriau wedi'u cadw?",
-    kept: "Wedi'i gadw",
-    waiting_zero: "Dim byd yn aros i'w gadw",
-    waiting_one: "Yn aros i'w gadw: {{count}} newid",
-    waiting_two: "Yn aros i'w cadw: {{count}} newid",
-    waiting_few: "Yn aros i'w cadw: {{count}} newid",
-    waiting_many: "Yn aros i'w cadw: {{count}} newid",
-    waiting_other: "Yn aros i'w cadw: {{count}} newid",
-    device: "Ar y ddyfais hon yn unig nes daw'r cysylltiad yn ôl",
+    label: "Eich geiriau:",
+    kept: "wedi'u cadw",
+    waiting_zero: "yn aros i\'w cadw ({{count}})",
+    waiting_one: "yn aros i\'w cadw ({{count}})",
+    waiting_two: "yn aros i\'w cadw ({{count}})",
+    waiting_few: "yn aros i\'w cadw ({{count}})",
+    waiting_many: "yn aros i\'w cadw ({{count}})",
+    waiting_other: "yn aros i\'w cadw ({{count}})",
+    device: "ar y ddyfais hon yn unig nes daw'r cysylltiad yn ôl",
   },
   connection: {
     lost: "Mae'r cysylltiad wedi'i golli. Gallwch ddal ati; mae eich geiriau'n ddiogel ar y ddyfais hon a chânt eu hanfon pan ddaw yn ôl.",

@@ -1,10 +1,10 @@
 export const live = {
   keeping: {
-    label: "Are my words kept?",
-    kept: "Kept",
-    waiting_one: "Waiting to be kept: {{count}} change",
-    waiting_other: "Waiting to be kept: {{count}} changes",
-    device: "Only on this device until the connection is back",
+    label: "Your words:",
+    kept: "kept",
+    waiting_one: "waiting to be kept ({{count}})",
+    waiting_other: "waiting to be kept ({{count}})",
+    device: "only on this device until the connection is back",
   },
   connection: {
     lost: "The connection is lost. You can go on; your words are safe on this device and will be sent when it is back.",
