@@ -2,23 +2,11 @@
 import type { Enquiry } from "#prisma/client.ts";
 
 import type { Db } from "#app/context.server.ts";
-import type { Facilitator } from "#app/host/sign-in.server.ts";
-import { readBilingual, type Bilingual } from "#app/language/bilingual.ts";
-import { isLanguage, type Language } from "#app/language/languages.ts";
+import type { Facilitator } from "#app/host/facilitator.ts";
+import { readBilingual } from "#app/language/bilingual.ts";
+import { isLanguage } from "#app/language/languages.ts";
 
-/** An enquiry with its words read. */
-export interface EnquiryOfTeam {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly question: Bilingual;
-  readonly purpose: Bilingual;
-  readonly place: string;
-  readonly languages: readonly Language[];
-  /** Whom the group's facilitator tells when somebody may be at risk. Empty when not given. */
-  readonly safeguarding: { readonly name: string; readonly phone: string };
-  /** In the order of their names. */
-  readonly team: readonly Facilitator[];
-}
+import type { EnquiryOfTeam } from "./enquiry.ts";
 
 /** The enquiry if this facilitator is on its team. Throws a 404 Response both when there is none and when it is another team's. */
 export async function enquiryFor(db: Db, facilitator: Pick<Facilitator, "id">, enquiryId: string): Promise<EnquiryOfTeam> {

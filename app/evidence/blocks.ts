@@ -11,7 +11,8 @@ export type HeadingLevel = z.infer<typeof levelSchema>;
 const id = z.string().check(z.minLength(1));
 export const evidenceBlockSchema = z.discriminatedUnion("kind", [
   z.object({ id, kind: z.literal("heading"), level: levelSchema, text: z.string() }),
-  z.object({ id, kind: z.enum(["paragraph", "listItem"]), text: z.string() }),
+  z.object({ id, kind: z.literal("paragraph"), text: z.string() }),
+  z.object({ id, kind: z.literal("listItem"), text: z.string() }),
 ]);
 export type EvidenceBlock = z.infer<typeof evidenceBlockSchema>;
 

@@ -6,9 +6,10 @@ import { Prisma, type EvidenceVersion } from "#prisma/client.ts";
 import type { Db } from "#app/context.server.ts";
 import type { Language } from "#app/language/languages.ts";
 
-import { blocksSchema, type EvidenceBlock, type NewBlock } from "./blocks.ts";
+import { blocksSchema, wordCount, type EvidenceBlock, type NewBlock } from "./blocks.ts";
 import { correct } from "./correct.ts";
 import type { EvidenceKind } from "./kinds.ts";
+import type { ShelfItem } from "./shelf.ts";
 import { usableInSession } from "./usable.ts";
 
 /** What is said about a text, beside the text. */
@@ -80,15 +81,16 @@ export async function itemFor(db: Db, enquiryId: string, itemId: string): Promis
   return { id: item.id, versions: item.versions.map(withBlocks) };
 }
 
-/** The newest version of each item, the oldest item first, with whether a session may use it. */
+/** The newest version of each item, the item added first at the top, with whether a session may use it. */
 export async function evidenceOf(db: Db, enquiryId: string): Promise<(VersionOfItem & { readonly usable: boolean })[]> {
   const items = await db.evidenceItem.findMany({ where: { enquiryId }, include: { versions: { orderBy: { number: "desc" }, take: 1 } }, orderBy: { id: "asc" } });
   return items.flatMap(({ versions }) => versions.map(withBlocks)).map((version) => ({ ...version, usable: usableInSession(version) }));
 }
 
-/** The newest version of each item that a session may use. */
-export async function evidenceForSession(db: Db, enquiryId: string): Promise<VersionOfItem[]> {
-  return (await evidenceOf(db, enquiryId)).filter(({ usable }) => usable);
+/** The same as it stands on the enquiry's page. */
+export async function shelfOf(db: Db, enquiryId: string): Promise<ShelfItem[]> {
+  const newest = await evidenceOf(db, enquiryId);
+  return newest.map(({ itemId, title, kind, language, perspective, blocks, usable }) => ({ id: itemId, title, kind, language, perspective, words: wordCount(blocks), usable }));
 }
 
 function withBlocks(version: EvidenceVersion): VersionOfItem {

@@ -13,6 +13,7 @@ test.each<[name: string, text: string, blocks: NewBlock[]]>([
   ["blank lines part paragraphs", "One.\n\n \nTwo.", [paragraph("One."), paragraph("Two.")]],
   ["a short line is not guessed to be a heading", "Summary\n\nWords.", [paragraph("Summary"), paragraph("Words.")]],
   ["marks make headings, three levels deep", "# A\n## B\n##### C", [heading(1, "A"), heading(2, "B"), heading(3, "C")]],
+  ["headings begin at the top and skip no level", "### A\n# B\n### C", [heading(1, "A"), heading(1, "B"), heading(2, "C")]],
   ["words under a heading need no blank line", "# A\nWords", [heading(1, "A"), paragraph("Words")]],
   ["every sign makes a list item", "- a\n• b\n* c", [item("a"), item("b"), item("c")]],
   ["a numbered item keeps its number", "1. a\n2) b", [item("1. a"), item("2) b")]],

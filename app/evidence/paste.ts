@@ -50,7 +50,18 @@ function intoBlocks(lines: readonly string[]): NewBlock[] {
     else if (line !== "") blocks.push({ start: { kind: "paragraph", text: line }, lines: [line] });
     open = line !== "" && start?.kind !== "heading";
   }
-  return blocks.map(({ start, lines: words }) => ({ ...start, text: words.join("\n") })).filter(({ text }) => text !== "");
+  return inOrder(blocks.map(({ start, lines: words }) => ({ ...start, text: words.join("\n") })).filter(({ text }) => text !== ""));
+}
+
+/** Headings begin at the highest level and skip none on the way down: screen readers list them as an outline. */
+function inOrder(blocks: readonly NewBlock[]): NewBlock[] {
+  const used = [...new Set(blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : [])))].sort();
+  let above = 0;
+  return blocks.map((block) => {
+    if (block.kind !== "heading") return block;
+    above = Math.min(used.indexOf(block.level) + 1, above + 1);
+    return { ...block, level: levelOf(above) };
+  });
 }
 
 /** The text with light marks that `readPaste` reads as these blocks: what a correction starts from. */

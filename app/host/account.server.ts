@@ -2,7 +2,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 
 import { hashPassphrase, isPassphrase } from "./passphrase.server.ts";
-import type { Facilitator } from "./sign-in.server.ts";
+import type { Facilitator } from "./facilitator.ts";
 
 /**
  * Gives the account a new pass-phrase if `current` is the one it has; otherwise answers with the word that says

@@ -4,7 +4,7 @@ import { Prisma } from "#prisma/client.ts";
 import type { Db } from "#app/context.server.ts";
 
 import { hashPassphrase } from "./passphrase.server.ts";
-import type { Facilitator } from "./sign-in.server.ts";
+import type { Facilitator } from "./facilitator.ts";
 import { hashOfToken, newToken } from "./token.server.ts";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;

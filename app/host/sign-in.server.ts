@@ -4,15 +4,9 @@ import { redirect, type AppLoadContext } from "@remix-run/node";
 import type { Db } from "#app/context.server.ts";
 
 import { cookieName, forgetCookie, readCookie, writeCookie } from "./cookie.server.ts";
+import type { Facilitator } from "./facilitator.ts";
 import { isPassphrase } from "./passphrase.server.ts";
 import { hashOfToken, newToken } from "./token.server.ts";
-
-/** An account that runs enquiries, without its secrets. */
-export interface Facilitator {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-}
 
 const COOKIE = "signIn";
 const MINUTE_MS = 60_000;
