@@ -95,10 +95,16 @@ test("all and all but one are told as the same band", () => {
   expect(counted(all).lists[0]).toMatchObject({ band: true, order: [{ id: "A", place: "1" }, { id: "B", place: "2=" }, { id: "C", place: "2=" }, { id: "D", place: "2=" }, { id: "E", place: "2=" }] });
 });
 
-test("the head count is left out when a list looks as if its ballots might all be the same", () => {
+test("the head count is left out when most ballots of a list are the same and its places look as if all were", () => {
   const result = counted(close([...by("carer", "ABC ABC BAC"), ...by("practitioner", "DEA EDC ABC ACE")]));
   expect(told(result.lists[0]?.order ?? null)).toBe("1A 2B 3C 4=D 4=E");
   expect(result.headCount).toBeNull();
+});
+
+test("places that look alike for other reasons leave the head count standing", () => {
+  const result = counted(close([...by("carer", "ABC AB BAC"), ...by("practitioner", "DEA EDC ABC ACE")]));
+  expect(told(result.lists[0]?.order ?? null)).toBe("1A 2B 3C 4=D 4=E");
+  expect(told(result.headCount)).toBe("1A 2B 3=C 3=E 5D");
 });
 
 test("with a single list the head count is that list", () => {
@@ -205,7 +211,7 @@ test.each<[string, RoundRules, Perspective[]]>([
 test.each<[string, RoundRules, Perspective[], Perspective[]]>([
   ["two carers and a researcher", three, ["carer", "carer", "researcher"], ["carer", "researcher"]],
   ["one each of three others beside three carers", two, [...trio("carer"), "practitioner", "manager", "researcher"], ["practitioner", "manager", "researcher"]],
-  ["a manager who shares a list with four carers", three, [...trio("carer"), "carer", "manager"], ["manager", "carer"]],
+  ["a manager who shares a list with four carers", two, [...trio("carer"), "carer", "manager"], ["manager", "carer"]],
 ])("the list of a group inside a shared list cannot be worked out: %s", (_name, rules, people, hidden) => {
   const worlds = subtractor({ people, rules, publish: (ballots) => close(ballots, { rules }) });
   expect(hidden.map((perspective) => knownLists(worlds, rules, perspective))).toEqual(hidden.map(() => 0));
@@ -285,7 +291,7 @@ test("in any session each person's ballot could have been another one", () => {
         expect(others.some((world) => JSON.stringify(close(world, { rules, absent })) === JSON.stringify(published))).toBe(true);
       }
     }),
-    { seed: 817, numRuns: 300 },
+    { seed: 817, numRuns: 150 },
   );
 });
 

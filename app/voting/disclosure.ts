@@ -27,9 +27,10 @@
  *    that candidate first, the rest level. (The one ballot that differs is then not told, nor counted in the
  *    list: the price of the band, paid only where all others named one and the same candidate and no second.)
  * 4. the combination: computed from the published places, so it adds nothing, and anyone can check it;
- * 5. the head count: made of all ballots, so it does add something. It is left out when any list *looks*
- *    as if all its ballots might be the same, or is a band. That is decided from the published places, so
- *    leaving it out tells nothing. With a single list it is that list;
+ * 5. the head count: made of all ballots, so it does add something. Where all ballots of a list are the same it
+ *    could show that the exchange of 2 did not happen. So it is left out when a list *looks* as if all its
+ *    ballots might be the same, and more than half of them are: which holds before that exchange and after it,
+ *    so that leaving it out tells no more than "more than half". With a single list it is that list;
  * 6. of fewer than k ballots in all: that they were too few.
  *
  * **What it does not promise.** Somebody in a list of three who takes her own ballot away looks at two.
@@ -119,14 +120,13 @@ function countedIn({ rules, roll, ballots, publishCount }: ClosedRound, parts: r
     const rankings = ballots.filter(({ perspective }) => part.includes(perspective)).map(({ ranking }) => ranking);
     return listOf({ rules, part, rankings, roll: roll.filter((perspective) => part.includes(perspective)).length });
   });
-  const lists = counted.map(({ list }) => list);
   const combined = combine(counted.map(({ totals }) => totals));
   const top = topOf(combined, publishCount);
   return {
     state: "counted",
     combined: placed(combined).map(({ id, place }) => ({ id, place, points: combined.get(id) ?? 0, top: top.get(id) ?? "out" })),
-    lists,
-    headCount: headCountOf({ lists, rules, rankings: ballots.map(({ ranking }) => ranking) }),
+    lists: counted.map(({ list }) => list),
+    headCount: headCountOf(counted, rules),
   };
 }
 
@@ -138,24 +138,42 @@ interface Part {
   readonly roll: number;
 }
 
-function listOf({ rules, part, rankings, roll }: Part): { list: SharedList; totals: Scores } {
+interface CountedList {
+  readonly list: SharedList;
+  /** What its places are made of; never published. */
+  readonly totals: Scores;
+  readonly rankings: readonly Ranking[];
+}
+
+function listOf({ rules, part, rankings, roll }: Part): CountedList {
   const shared = sharedSingleChoice(rankings);
   const totals = totalsOf(shared === null ? rankings : [[shared]], rules);
-  return { totals, list: { perspectives: part, ballots: rankings.length, roll, band: shared !== null, order: placed(totals) } };
+  const list = { perspectives: part, ballots: rankings.length, roll, band: shared !== null, order: placed(totals) };
+  return { list, totals, rankings };
 }
 
 /** The one candidate that all ballots, or all but one, name alone; null when there is none. */
 function sharedSingleChoice(rankings: readonly Ranking[]): string | null {
-  const single = rankings.filter((ranking) => ranking.length === 1).map(([only]) => only);
-  const shared = single.find((id) => single.filter((other) => other === id).length >= rankings.length - 1);
-  return shared ?? null;
+  const { ranking, count } = mostCommon(rankings);
+  return ranking.length === 1 && count >= rankings.length - 1 ? (ranking[0] ?? null) : null;
 }
 
-function headCountOf({ lists, rules, rankings }: { lists: readonly SharedList[]; rules: RoundRules; rankings: readonly Ranking[] }): PlacedCandidate[] | null {
-  const [first, ...others] = lists;
-  if (first && others.length === 0) return first.order;
-  return lists.some((list) => mayBeUnanimous(list, rules.choose)) ? null : placed(totalsOf(rankings, rules));
+function headCountOf(counted: readonly CountedList[], rules: RoundRules): PlacedCandidate[] | null {
+  const [first, ...others] = counted;
+  if (first && others.length === 0) return first.list.order;
+  const givesAway = counted.some(({ list, rankings }) => mayBeUnanimous(list, rules.choose) && mostCommon(rankings).count > rankings.length / 2);
+  return givesAway ? null : placed(totalsOf(counted.flatMap(({ rankings }) => rankings), rules));
 }
+
+/** The ballot that most people in a list cast, and how many did; of equals any. */
+function mostCommon(rankings: readonly Ranking[]): { ranking: Ranking; count: number } {
+  const counts = new Map<string, number>();
+  for (const ranking of rankings) counts.set(keyOf(ranking), (counts.get(keyOf(ranking)) ?? 0) + 1);
+  const count = Math.max(0, ...counts.values());
+  return { ranking: rankings.find((ranking) => counts.get(keyOf(ranking)) === count) ?? [], count };
+}
+
+const keyOf = (ranking: Ranking): string => ranking.join("\n");
 
 /** Whether these places are what equal ballots would give: up to `choose` candidates one after the other, the rest level. */
 function mayBeUnanimous({ order }: SharedList, choose: number): boolean {

@@ -79,7 +79,7 @@ export const voting = {
     headCount: "Pe bai pob pleidlais â'r un pwysau",
     headCountHow: "Yr un pleidleisiau wedi'u hadio fesul person, er mwyn cymharu. Mae grwpiau mwy yn pwyso mwy yma.",
     headCountSame: "Un rhestr yn unig sydd, felly yr un yw'r drefn hon â threfn pob grŵp.",
-    headCountHidden: "Heb ei dangos. Gall pleidleisiau un o'r grwpiau yma fod mor debyg fel y gallai'r drefn hon, ynghyd â rhestr y grŵp, ddatgelu rhywun.",
+    headCountHidden: "Heb ei dangos. Mae mwy na hanner y pleidleisiau yn un o'r rhestrau yr un fath, felly gallai'r drefn hon, ynghyd â'r rhestr honno, ddatgelu rhywun.",
     lists: "Rhestr pob grŵp",
     together: "{{groups}}, wedi'u cyfrif gyda'i gilydd",
     togetherWhy: "Ymhlith y rhain mae grŵp â llai na {{minimum}} pleidlais. O'i ddangos ar wahân gallai ddatgelu rhywun. Mae pob pleidlais yn y rhestr hon yn cyfrif yr un fath.",

@@ -70,7 +70,7 @@ export const voting = {
     headCount: "If every ballot weighed the same",
     headCountHow: "The same ballots added up person by person, for comparison. Larger groups weigh more here.",
     headCountSame: "There is only one list, so this order is the same as the one of all groups.",
-    headCountHidden: "Not shown. A group's ballots here may be so much alike that, taken together with its list, this order could give somebody away.",
+    headCountHidden: "Not shown. More than half of the ballots in one of the lists are alike, so this order together with that list could give somebody away.",
     lists: "Each group's own list",
     together: "{{groups}}, counted together",
     togetherWhy: "Among these is a group with fewer than {{minimum}} ballots. Shown apart, it could give somebody away. Each ballot in this list counts the same.",
