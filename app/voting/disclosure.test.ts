@@ -211,7 +211,7 @@ test.each<[string, RoundRules, Perspective[]]>([
 test.each<[string, RoundRules, Perspective[], Perspective[]]>([
   ["two carers and a researcher", three, ["carer", "carer", "researcher"], ["carer", "researcher"]],
   ["one each of three others beside three carers", two, [...trio("carer"), "practitioner", "manager", "researcher"], ["practitioner", "manager", "researcher"]],
-  ["a manager who shares a list with four carers", two, [...trio("carer"), "carer", "manager"], ["manager", "carer"]],
+  ["a manager who shares a list with four carers", two, [...trio("carer"), "carer", "manager"], ["manager"]],
 ])("the list of a group inside a shared list cannot be worked out: %s", (_name, rules, people, hidden) => {
   const worlds = subtractor({ people, rules, publish: (ballots) => close(ballots, { rules }) });
   expect(hidden.map((perspective) => knownLists(worlds, rules, perspective))).toEqual(hidden.map(() => 0));
