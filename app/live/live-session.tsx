@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useEffect, useState, useSyncExt
 import { NoticeLine } from "./notice-line.ts";
 import { OpenDocuments } from "./open-documents.doc.ts";
 import type { Person } from "./person.ts";
+import type { SharedDocument } from "./shared-document.doc.ts";
 
 interface Session {
   readonly line: NoticeLine;
@@ -84,6 +85,14 @@ export function useServerClock(): () => number {
   const { line } = useLiveSession();
   return useCallback(() => Date.now() + line.offset, [line]);
 }
+
+/** Documents that gave this person's words back: `refused` says why and has them, `dismiss` puts them away. */
+export function useReturning(): readonly SharedDocument[] {
+  const { documents } = useLiveSession();
+  return useSyncExternalStore(documents.watch, () => documents.returning, () => nothing);
+}
+
+const nothing: readonly SharedDocument[] = [];
 
 /** `kept`: all on the host's disk. `waiting`: on its way. `device`: only here, there is no connection. */
 export interface Keeping {

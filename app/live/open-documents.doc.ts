@@ -7,6 +7,7 @@ const LINGER = 10_000;
 
 export class OpenDocuments extends Watched {
   readonly #documents = new Map<string, { shared: SharedDocument; users: number }>();
+  #returning: readonly SharedDocument[] = [];
 
   /** Changes in all documents that are not yet on the server's disk. */
   get waiting(): number {
@@ -16,6 +17,14 @@ export class OpenDocuments extends Watched {
   /** False while a document with such changes has no connection. */
   get areOpen(): boolean {
     return [...this.#documents.values()].every(({ shared }) => shared.isOpen || shared.waiting === 0);
+  }
+
+  /** Documents in which this person's words were given back, and not yet put away. The same array until that changes. */
+  get returning(): readonly SharedDocument[] {
+    const now = [...this.#documents.values()].map(({ shared }) => shared).filter(({ refused }) => refused !== null);
+    const same = now.length === this.#returning.length && now.every((shared, index) => shared === this.#returning[index]);
+    if (!same) this.#returning = now;
+    return this.#returning;
   }
 
   /** The one replica of a document; made, but not opened, when it is first asked for. */

@@ -11,6 +11,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { StageNotice } from "./board.ts";
 import { RoomFooter } from "./room-footer.tsx";
 import { Keeping } from "./keeping.tsx";
+import { Connection } from "./connection.tsx";
+import { Returned } from "./returned.tsx";
 import type { Room } from "./room.ts";
 import { useBoard } from "./use-board.ts";
 import { useFollowing } from "./use-following.ts";
@@ -32,6 +34,8 @@ function RoomBody({ room }: { readonly room: Room }) {
   return (
     <div className="page-wide stack">
       <RoomTop />
+      <Connection />
+      <Returned />
       {board.state === "closed" ? <ClosedNotice sessionId={room.sessionId} /> : null}
       <FollowNotice following={following} />
       {stage ? <StageHeading stage={stage} /> : <Waiting room={room} />}

@@ -8,18 +8,13 @@ export const live = {
   },
   connection: {
     lost: "The connection is lost. You can go on; your words are safe on this device and will be sent when it is back.",
-    back: "Connected again.",
   },
   returned: {
     title: "Some of your words could not be added",
-    body: "Nothing is lost. Here they are, so that you can add them again:",
+    lost: "Nothing is lost. This page had to start afresh; here are your words, so that you can add them again:",
+    mayNotWrite: "This part is not open for writing now. Nothing is lost; here are your words, for you to keep or to add later:",
+    sealed: "The session has closed, so nothing more can be added. Here are your words, for you to keep:",
     copy: "Copy these words",
-    copied: "Copied",
-    dismiss: "I don't need these any more",
-  },
-  refused: {
-    sealed: "This session has closed, so nothing more can be added. Your words are here for you to keep.",
-    rights: "This part is not open for writing now. Your words are here for you to keep.",
-    limit: "This page is full. Ask the facilitator to start another.",
+    dismiss: "Put them away",
   },
 } as const;

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+
+import { useReturning } from "#app/live/live-session.tsx";
+import type { SharedDocument } from "#app/live/shared-document.doc.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+import { useBoard } from "./use-board.ts";
+
+/** Words that the host could not take, given back to whoever wrote them until they put them away. */
+export function Returned() {
+  const returning = useReturning();
+  return <div role="status">{returning.map((shared) => <ReturnedFrom key={shared.documentId} shared={shared} />)}</div>;
+}
+
+function ReturnedFrom({ shared }: { readonly shared: SharedDocument }) {
+  const { t } = useTranslation();
+  const { state } = useBoard();
+  const { refused } = shared;
+  if (!refused) return null;
+  const why = state === "closed" ? "sealed" : refused.why;
+  return (
+    <Notice tone="warn">
+      <h2>{t("live.returned.title")}</h2>
+      <p>{t(`live.returned.${why}`)}</p>
+      {refused.words.map(({ text }, index) => <blockquote key={index} className="whitespace-pre-line select-all">{text}</blockquote>)}
+      <div className="row">
+        <Button type="button" look="quiet" onClick={() => void navigator.clipboard.writeText(refused.words.map(({ text }) => text).join("\n\n"))}>{t("live.returned.copy")}</Button>
+        <Button type="button" look="link" onClick={() => shared.dismiss()}>{t("live.returned.dismiss")}</Button>
+      </div>
+    </Notice>
+  );
+}
