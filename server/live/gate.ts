@@ -174,12 +174,13 @@ export class Gate {
   /** Puts a new item where it says it stands, if that is a place for it. */
   #settle(item: { clock: number; content: Content; where: Where; left: Target | null; right: Target | null }): void {
     const { clock, content, where, left, right } = item;
+    // Even beside something deleted for good: Yjs cuts before it looks.
+    this.#checkSplit(left, right);
     if (where.place.in === "nowhere") {
       return this.#add({ clock, length: content.length, place: NOWHERE, ...EMPTY });
     }
     this.#checkContent(where, content);
-    if (where.place.in === "text") this.#checkSplit(left, right);
-    else if (right) this.#refuse("order");
+    if (where.place.in !== "text" && right) this.#refuse("order");
     const anchors = { left: anchorOf(left, "left"), right: anchorOf(right, "right") };
     if (!this.#reason) this.#checkOrder(where, anchors, left);
     if (!this.#reason) this.#add({ clock, length: content.length, place: where.place, sub: where.sub, opens: content.opens, isText: content.kind === "text", ...anchors });
