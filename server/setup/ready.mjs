@@ -54,7 +54,7 @@ export async function generate() {
 /** Builds unless the sources are those of the last build. */
 export async function build() {
   if ((await readFile(STAMP, "utf8").catch(() => "")) === (await fingerprint())) return;
-  await step("Building the pages and the server (about half a minute)", [process.execPath, path.join(ROOT, "server/setup/build.mjs"), "--quiet"]);
+  await step("Building the pages and the server (about half a minute)", [process.execPath, path.join(ROOT, "server/setup/build.mjs"), "--no-weighing"]);
 }
 
 /** Remembers what was built. Called by the build itself, with the fingerprint taken before it began. */
