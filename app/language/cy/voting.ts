@@ -60,7 +60,7 @@ export const voting = {
     recommendationBody: "Penderfynwyd ymlaen llaw pwy y mae'n rhaid iddynt fod yno er mwyn i ganlyniad gyfrif fel cytundeb. Y tro hwn ni ddigwyddodd hynny:",
     shortfall: "{{group}}: {{present}} yno, angen {{needed}}",
     missingBallots: "Roedd y bobl yno, ond daeth rhy ychydig o bleidleisiau i mewn gan un o'r grwpiau yr oedd eu hangen. Ni ddywedir pa un, fel na fydd neb yn gofyn pam.",
-    turnout: "Bwriodd {{cast}} o {{roll}} bleidlais. Gallai pawb ddewis hyd at {{choose}} a'u rhoi mewn trefn.",
+    turnout: "Bwriodd {{cast}} o'r {{roll}} o bobl bleidlais. Gallai pawb ddewis hyd at {{choose}} a'u rhoi mewn trefn.",
     tooFew: "Rhy ychydig o bleidleisiau i ddangos canlyniad",
     tooFewBody: "Daeth llai na {{minimum}} pleidlais i mewn. Gallai canlyniad gan gyn lleied ddatgelu'r hyn a ddewisodd rhywun, felly ni chafodd ei gyfrifo a dinistriwyd y pleidleisiau.",
     combined: "Pob grŵp gyda'i gilydd, pob un â'r un pwysau",
