@@ -69,9 +69,10 @@ export async function trySignIn({ db, limits }: Pick<AppLoadContext, "db" | "lim
   const waitS = Math.max(...waits);
   if (waitS > 0) return { kind: "tooMany", waitS };
   const found = await db.facilitator.findUnique({ where: { email } });
-  if (await isPassphrase(found?.passphraseHash ?? null, passphrase)) {
+  const right = await isPassphrase(found?.passphraseHash ?? null, passphrase);
+  if (found && right) {
     await limits.signIn.clear(`email:${email}`);
-    return { kind: "in", facilitatorId: found!.id }; // only a kept pass-phrase is ever right
+    return { kind: "in", facilitatorId: found.id };
   }
   await Promise.all(keys.map((key) => limits.signIn.fail(key)));
   return { kind: "wrong" };
