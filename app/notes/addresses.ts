@@ -10,8 +10,15 @@ export function markId(scope: string, blockId: string, start: number): string {
   return `mark-${scope}-${blockId}-${start}`;
 }
 
-/** What a form can be about. */
-export type Errand = { readonly block: string } | { readonly reply: string } | { readonly edit: string } | { readonly withdraw: string } | { readonly withdrawReply: string };
+/** What a form is about: a note on a block, or something with a note or a reply, by its id. */
+export const errandKinds = ["block", "reply", "edit", "withdraw", "withdrawReply"] as const;
+export type ErrandKind = (typeof errandKinds)[number];
+
+export interface Errand {
+  readonly kind: ErrandKind;
+  /** Id of the block, note or reply. */
+  readonly id: string;
+}
 
 /** Where forms are, and where to come back to. */
 export interface Desk {
@@ -23,6 +30,18 @@ export interface Desk {
 }
 
 /** Address of the page with the form for an errand: works without JavaScript. */
-export function addressOf({ action, back, documentId }: Desk, errand: Errand): string {
-  return `${action}?${new URLSearchParams({ document: documentId, ...errand, back }).toString()}`;
+export function addressOf({ action, back, documentId }: Desk, { kind, id }: Errand): string {
+  return `${action}?${new URLSearchParams({ document: documentId, [kind]: id, back }).toString()}`;
+}
+
+/** Reads such an address back; null when it is not one. */
+export function readAddress(search: URLSearchParams): { readonly documentId: string; readonly errand: Errand } | null {
+  const kind = errandKinds.find((one) => search.has(one));
+  return kind ? { documentId: search.get("document") ?? "", errand: { kind, id: search.get(kind) ?? "" } } : null;
+}
+
+/** The page to come back to: one of this session's room, whatever was asked for. */
+export function backTo(asked: string | null | undefined, sessionId: string): string {
+  const room = `/s/${sessionId}`;
+  return asked && (asked === room || asked.startsWith(`${room}?`)) ? asked : room;
 }

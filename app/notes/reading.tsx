@@ -133,7 +133,7 @@ function NoteHere({ block, desk, way }: NoteHereProps): ReactNode {
   const [whole] = piecesOf([block], [{ blockId: block.id, start: 0, end: block.text.length }]);
   const label = t("notes.here", { words: `${[...(whole ?? "")].slice(0, 30).join("")}…` });
   if (block.text.trim() === "") return null;
-  if (!isAwake) return <a className="note-here no-print" href={addressOf(desk, { block: block.id })} aria-label={label} />;
+  if (!isAwake) return <a className="note-here no-print" href={addressOf(desk, { kind: "block", id: block.id })} aria-label={label} />;
   const sentences = sentencesOf(block.text);
   const stretch = { from: { blockId: block.id, offset: sentences[0]?.start ?? 0 }, to: { blockId: block.id, offset: sentences.at(-1)?.end ?? block.text.length } };
   // Out of the order of Tab: who uses one has the keyboard way; screen readers and fingers find it here.

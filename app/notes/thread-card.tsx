@@ -91,9 +91,9 @@ function NoteWords({ thread: { note }, setting }: ThreadCardProps) {
       {open === "edit" ? <EditForm words={note.words} lang={note.lang} onSave={(words) => closeWhen(acts.reword(note.id, words))} onLeave={close} /> : <p className="note-words" lang={note.lang}>{note.words}</p>}
       {mayWrite ? (
         <div className="note-acts no-print">
-          <Act href={addressOf(desk, { reply: note.id })} label={t("notes.reply.open")} about={about} expanded={open === "reply"} onAct={() => setOpen(open === "reply" ? null : "reply")} />
-          {mine ? <Act href={addressOf(desk, { edit: note.id })} label={t("common.edit")} about={about} expanded={open === "edit"} onAct={() => setOpen(open === "edit" ? null : "edit")} /> : null}
-          {mine ? <Act href={addressOf(desk, { withdraw: note.id })} label={t("notes.withdraw.act")} about={about} onAct={() => acts.withdraw(note.id) && onTakenBack({ note })} /> : null}
+          <Act href={addressOf(desk, { kind: "reply", id: note.id })} label={t("notes.reply.open")} about={about} expanded={open === "reply"} onAct={() => setOpen(open === "reply" ? null : "reply")} />
+          {mine ? <Act href={addressOf(desk, { kind: "edit", id: note.id })} label={t("common.edit")} about={about} expanded={open === "edit"} onAct={() => setOpen(open === "edit" ? null : "edit")} /> : null}
+          {mine ? <Act href={addressOf(desk, { kind: "withdraw", id: note.id })} label={t("notes.withdraw.act")} about={about} onAct={() => acts.withdraw(note.id) && onTakenBack({ note })} /> : null}
         </div>
       ) : null}
       {open === "reply" ? <ReplyForm lang={myLang} onReply={(reply) => closeWhen(acts.reply(note.id, reply))} onLeave={close} /> : null}
@@ -128,7 +128,7 @@ function ReplyItem({ reply, setting }: { readonly reply: Reply; readonly setting
       {reply.because ? <p className="note-words"><strong>{t("notes.because")}</strong> <span lang={reply.lang}>{reply.because}</span></p> : null}
       {mine && mayWrite ? (
         <div className="note-acts no-print">
-          <Act href={addressOf(desk, { withdrawReply: reply.id })} label={t("notes.withdraw.act")} about={t("notes.aboutYourReply", { words: shortened(reply.words) })} onAct={() => acts.withdrawReply(reply.id) && onTakenBack({ reply })} />
+          <Act href={addressOf(desk, { kind: "withdrawReply", id: reply.id })} label={t("notes.withdraw.act")} about={t("notes.aboutYourReply", { words: shortened(reply.words) })} onAct={() => acts.withdrawReply(reply.id) && onTakenBack({ reply })} />
         </div>
       ) : null}
     </li>
