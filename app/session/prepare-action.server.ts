@@ -5,7 +5,6 @@ import { readForm } from "#app/ui/form.server.ts";
 import { openDoor, type Desk } from "./desk.server.ts";
 import { chosenFrom, type OfferedEvidence } from "./offered.ts";
 import { prepare } from "./prepare.server.ts";
-import type { PrepareAnswer } from "./preparing.ts";
 import { prepareForm, type Preparing } from "./session-form.server.ts";
 
 interface PreparePost {
@@ -20,17 +19,17 @@ export async function answerPreparing(desk: Desk, { sessionId, offered, form }: 
   if (form.get("intent") === "openDoor") return answerOpening(desk, sessionId);
   const submission = readForm(form, prepareForm);
   const intent = intentOf(form);
-  if (submission.status !== "success") return data<PrepareAnswer>({ intent, form: submission.reply() }, { status: 422 });
+  if (submission.status !== "success") return data({ intent, form: submission.reply() }, { status: 422 });
   const prepared = await prepare(desk, sessionId, onlyOffered(submission.value, offered));
-  if (!prepared.ok) return data<PrepareAnswer>({ intent, problem: prepared.problem }, { status: 409 });
-  if (prepared.removed) return data<PrepareAnswer>({ intent, removed: prepared.removed });
+  if (!prepared.ok) return data({ intent, problem: prepared.problem }, { status: 409 });
+  if (prepared.removed) return data({ intent, removed: prepared.removed });
   const at = "id" in submission.value ? `#${submission.value.id}` : "";
   return redirect(`/sessions/${sessionId}?saved${at}`);
 }
 
 async function answerOpening(desk: Desk, sessionId: string) {
   const opened = await openDoor(desk, sessionId);
-  return opened.ok ? redirect(`/sessions/${sessionId}/desk`) : data<PrepareAnswer>({ intent: "openDoor", problem: opened.problem }, { status: 409 });
+  return opened.ok ? redirect(`/sessions/${sessionId}/desk`) : data({ intent: "openDoor", problem: opened.problem }, { status: 409 });
 }
 
 function onlyOffered(wish: Preparing, offered: readonly OfferedEvidence[]): Preparing {

@@ -1,17 +1,26 @@
 /** The forms of the preparing page that stand by themselves. */
-import { getFormProps, useForm } from "@conform-to/react";
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { inLanguage } from "#app/language/bilingual.ts";
 import { useLanguage } from "#app/language/use-language.ts";
+import type { WordKey } from "#app/language/words.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 import { DetailsFields, detailsOf, type Details } from "./details-fields.tsx";
 import { EvidenceField } from "./evidence-field.tsx";
-import type { Preparation, PrepareAnswer, RemovedStage } from "./preparing.ts";
+import type { Preparation, RemovedStage } from "./preparing.ts";
+
+/** What a form of the page came to when it did not simply go on: problems of its fields, or of the deed, or something to undo. */
+export interface PrepareAnswer {
+  readonly intent: string;
+  readonly form?: SubmissionResult<string[]>;
+  readonly problem?: WordKey;
+  readonly removed?: RemovedStage;
+}
 
 interface PrepareFormProps {
   readonly session: Preparation;

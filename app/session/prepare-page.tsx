@@ -6,8 +6,8 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
-import { DetailsForm, EvidenceForm, UndoRemoval } from "./prepare-forms.tsx";
-import type { Preparation, PrepareAnswer } from "./preparing.ts";
+import { DetailsForm, EvidenceForm, UndoRemoval, type PrepareAnswer } from "./prepare-forms.tsx";
+import type { Preparation } from "./preparing.ts";
 import { StageForm } from "./stage-form.tsx";
 import { StageRows } from "./stage-rows.tsx";
 import { minutesOf } from "./templates.ts";

@@ -1,8 +1,5 @@
-/** What the preparing page shows and gets back. */
-import type { SubmissionResult } from "@conform-to/react";
-
+/** What the preparing page shows. */
 import type { Bilingual } from "#app/language/bilingual.ts";
-import type { WordKey } from "#app/language/words.ts";
 
 import type { RequiredMix } from "./mix.ts";
 import type { OfferedEvidence } from "./offered.ts";
@@ -33,12 +30,4 @@ export interface Preparation {
 export interface RemovedStage extends Omit<PreparedStage, "id"> {
   /** 1 for the first. */
   readonly place: number;
-}
-
-/** What a form of the page came to when it did not simply go on: problems of its fields, or of the deed, or something to undo. */
-export interface PrepareAnswer {
-  readonly intent: string;
-  readonly form?: SubmissionResult<string[]>;
-  readonly problem?: WordKey;
-  readonly removed?: RemovedStage;
 }

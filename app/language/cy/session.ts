@@ -145,10 +145,8 @@ export const session = {
     room: "Agor yr ystafell",
     prepare: "Newid y camau",
     links: "Sgriniau eraill",
-    frozen: "Mae geiriad yr egwyddorion a'r blaenoriaethau wedi'i rewi.",
     notFrozen: "Gellir newid geiriad yr egwyddorion a'r blaenoriaethau.",
     freeze: "Rhewi'r geiriad",
-    unfreeze: "Gadael i bobl newid y geiriad eto",
     wording: "Geiriad",
   },
   members: {

@@ -120,10 +120,8 @@ export const session = {
     room: "Open the room",
     prepare: "Change the stages",
     links: "Other views",
-    frozen: "The wording of principles and priorities is frozen.",
     notFrozen: "Principles and priorities can be reworded.",
     freeze: "Freeze the wording",
-    unfreeze: "Let people reword again",
     wording: "Wording",
   },
   members: {

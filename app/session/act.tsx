@@ -1,0 +1,24 @@
+import { Form } from "@remix-run/react";
+import type { ComponentProps, ReactNode } from "react";
+
+import { Button } from "#app/ui/button.tsx";
+
+interface ActProps {
+  /** What is decided: see desk-action.server.ts. */
+  readonly intent: string;
+  /** Further fields of the form. */
+  readonly fields?: Readonly<Record<string, string | number>>;
+  readonly look?: ComponentProps<typeof Button>["look"];
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** One decision as one button: a form of its own, so that it works without a script and keeps the page where it is. */
+export function Act({ intent, fields = {}, look = "quiet", label, children }: ActProps) {
+  return (
+    <Form method="post" preventScrollReset replace>
+      {Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <Button look={look} name="intent" value={intent} aria-label={label}>{children}</Button>
+    </Form>
+  );
+}

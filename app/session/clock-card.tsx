@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+
+import { Act } from "./act.tsx";
+import { ClockFace } from "./clock-face.tsx";
+import type { Clock } from "./clock.ts";
+
+export function ClockCard({ clock, serverNow }: { readonly clock: Clock; readonly serverNow: () => number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack-tight">
+      <ClockFace clock={clock} serverNow={serverNow} />
+      <div className="row">
+        {clock.state === "running" ? <Act intent="pauseClock">{t("session.clock.pause")}</Act> : <Act intent="startClock">{t("session.clock.start")}</Act>}
+        <Act intent="addMinutes" fields={{ minutes: 1 }} label={t("session.clock.addOne")}>+1</Act>
+        <Act intent="addMinutes" fields={{ minutes: 5 }} label={t("session.clock.addFive")}>+5</Act>
+      </div>
+    </div>
+  );
+}

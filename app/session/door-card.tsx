@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+
+import { Act } from "./act.tsx";
+import { shownCode, spokenCode } from "./code.ts";
+import type { Door } from "./door.ts";
+
+interface DoorCardProps {
+  readonly door: Door | null;
+  readonly state: "preparing" | "open" | "closed";
+}
+
+/** The way in: its code while it is open, and what a facilitator can do about it. */
+export function DoorCard({ door, state }: DoorCardProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="card stack-tight" aria-labelledby="door-title">
+      <h2 id="door-title" className="text-xl">{t("session.door.title")}</h2>
+      {door ? <ShownCode door={door} /> : <p>{t("session.door.isClosed")}</p>}
+      {door ? (
+        <div className="row">
+          <Act intent="closeDoor">{t("session.door.close")}</Act>
+          <Act intent="rotateCode">{t("session.door.rotate")}</Act>
+        </div>
+      ) : (
+        <>
+          <Act intent="openDoor" look={state === "preparing" ? undefined : "quiet"}>{t("session.door.open")}</Act>
+          <p className="aside">{state === "preparing" ? t("session.door.openFirst") : t("session.door.openHint")}</p>
+        </>
+      )}
+      {door ? <p className="aside">{t("session.door.closeHint")}</p> : null}
+    </section>
+  );
+}
+
+/** The code, large, and where to type it. */
+export function ShownCode({ door }: { readonly door: Door }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="aside">{t("session.door.code")}</p>
+      <p className="whitespace-nowrap text-4xl font-bold tabular-nums" translate="no">
+        <span aria-hidden="true">{shownCode(door.code)}</span>
+        <span className="visually-hidden">{spokenCode(door.code)}</span>
+      </p>
+      <p>{t("session.door.at", { address: door.address })}</p>
+    </>
+  );
+}
