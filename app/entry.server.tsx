@@ -2,7 +2,6 @@ import { PassThrough } from "node:stream";
 
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 
@@ -16,20 +15,14 @@ export const streamTimeout = 5_000;
 
 const words = { en, cy };
 
-/** Renders a page in the language of the request, streaming to browsers and whole to robots. */
+/**
+ * Renders a page in the language of the request. It is sent when it is whole: streamed parts would need a
+ * script to find their place, and every page must read without one.
+ */
 export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, load: AppLoadContext): Promise<Response> {
   const language = await languageOf(request);
   const i18n = i18nFor(language, words[language]);
-  const whole = isbot(request.headers.get("user-agent") ?? "");
   return new Promise((resolve, reject) => {
-    let answered = false;
-    const answer = () => {
-      answered = true;
-      const body = new PassThrough();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-      pipe(body);
-    };
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={load.nonce}>
         <I18nextProvider i18n={i18n}>
@@ -38,15 +31,19 @@ export default async function handleRequest(request: Request, status: number, he
       </NonceContext.Provider>,
       {
         nonce: load.nonce,
-        onShellReady: () => !whole && answer(),
-        onAllReady: () => whole && answer(),
+        onAllReady: () => {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
         onShellError: reject,
         onError: (error) => {
           status = 500;
-          if (answered) console.error(error);
+          console.error(error);
         },
       },
     );
-    setTimeout(abort, streamTimeout + 1000);
+    setTimeout(abort, streamTimeout + 1000).unref();
   });
 }

@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
@@ -69,7 +69,7 @@ function Stage({ room, stage }: { readonly room: Room; readonly stage: StageNoti
     <>
       <p className="text-3xl"><Translated words={stage.name} /></p>
       <h1 className="projector-prompt">{prompt.text ? <Translated words={stage.prompt} /> : <Translated words={stage.name} />}</h1>
-      <div className="projector-made"><Projector key={stage.id} room={room} stage={stage} /></div>
+      <div className="projector-made"><Suspense fallback={null}><Projector key={stage.id} room={room} stage={stage} /></Suspense></div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, useHref } from "@remix-run/react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
@@ -71,7 +72,12 @@ function StageHeading({ stage }: { readonly stage: StageNotice }) {
 
 function Panel({ stage, room }: { readonly stage: StageNotice; readonly room: Room }) {
   const { Panel: View } = viewOf(stage.activity);
-  return <View key={stage.id} room={room} stage={stage} />;
+  // Nothing is shown while a stage's scripts arrive: they come in a moment, and the words above stand already.
+  return (
+    <Suspense fallback={null}>
+      <View key={stage.id} room={room} stage={stage} />
+    </Suspense>
+  );
 }
 
 function Waiting({ room }: { readonly room: Room }) {

@@ -1,17 +1,10 @@
-/** The views of each activity: what participants work in, and what the room sees on the wall. */
-import type { ComponentType } from "react";
+/**
+ * The views of each activity: what participants work in, and what the room sees on the wall. Each is fetched
+ * when its stage comes, so that a phone carries one stage at a time.
+ */
+import { lazy, type ComponentType } from "react";
 
 import type { StageNotice } from "./board.ts";
-import { PrioritiesPanel } from "./priorities/panel.tsx";
-import { PrioritiesProjector } from "./priorities/projector.tsx";
-import { PrinciplesPanel } from "./principles/panel.tsx";
-import { PrinciplesProjector } from "./principles/projector.tsx";
-import { PromptPanel } from "./prompt/panel.tsx";
-import { PromptProjector } from "./prompt/projector.tsx";
-import { RankingPanel } from "./ranking/panel.tsx";
-import { RankingProjector } from "./ranking/projector.tsx";
-import { ReadingPanel } from "./reading/panel.tsx";
-import { ReadingProjector } from "./reading/projector.tsx";
 import type { Room } from "./room.ts";
 
 export interface StageProps {
@@ -25,14 +18,29 @@ interface StageViews {
   readonly Projector: ComponentType<StageProps>;
 }
 
-const prompt: StageViews = { Panel: PromptPanel, Projector: PromptProjector };
+const prompt: StageViews = {
+  Panel: lazy(async () => ({ default: (await import("./prompt/panel.tsx")).PromptPanel })),
+  Projector: lazy(async () => ({ default: (await import("./prompt/projector.tsx")).PromptProjector })),
+};
 
 const views: Readonly<Record<string, StageViews>> = {
   prompt,
-  reading: { Panel: ReadingPanel, Projector: ReadingProjector },
-  principles: { Panel: PrinciplesPanel, Projector: PrinciplesProjector },
-  priorities: { Panel: PrioritiesPanel, Projector: PrioritiesProjector },
-  ranking: { Panel: RankingPanel, Projector: RankingProjector },
+  reading: {
+    Panel: lazy(async () => ({ default: (await import("./reading/panel.tsx")).ReadingPanel })),
+    Projector: lazy(async () => ({ default: (await import("./reading/projector.tsx")).ReadingProjector })),
+  },
+  principles: {
+    Panel: lazy(async () => ({ default: (await import("./principles/panel.tsx")).PrinciplesPanel })),
+    Projector: lazy(async () => ({ default: (await import("./principles/projector.tsx")).PrinciplesProjector })),
+  },
+  priorities: {
+    Panel: lazy(async () => ({ default: (await import("./priorities/panel.tsx")).PrioritiesPanel })),
+    Projector: lazy(async () => ({ default: (await import("./priorities/projector.tsx")).PrioritiesProjector })),
+  },
+  ranking: {
+    Panel: lazy(async () => ({ default: (await import("./ranking/panel.tsx")).RankingPanel })),
+    Projector: lazy(async () => ({ default: (await import("./ranking/projector.tsx")).RankingProjector })),
+  },
 };
 
 /** An activity this version does not know runs as a plain prompt. */
