@@ -19,7 +19,7 @@ export function DraftedList(props: ListProps) {
   const drafting = useDrafting(props);
   const { kind, readOnly, items } = drafting;
   return (
-    <div className="stack" data-list="" tabIndex={-1}>
+    <div className="stack max-w-[68ch]" data-list="" tabIndex={-1}>
       {readOnly ? <Notice announce>{t(`lists.readOnly.${readOnly}`)}</Notice> : null}
       {items.length === 0 ? <p>{t(readOnly ? `lists.${kind}.empty` : `lists.${kind}.none`)}</p> : null}
       <Items drafting={drafting} />
@@ -50,8 +50,8 @@ function Items({ drafting }: { readonly drafting: Drafting }) {
         <li key={item.id} tabIndex={-1}><RemovedCard drafting={drafting} item={item} /></li>
       ) : (
         <li key={item.id} id={`item-${item.id}`} tabIndex={-1} data-item={item.id} data-drop={dropMark(drag, others, item)} className="drafted card stack-tight">
-          {drafting.doc && items.length > 1 ? <span aria-hidden="true" className="drag-handle" {...handle(item.id)}>⠿</span> : null}
           <ItemCard drafting={drafting} item={item} place={items.indexOf(item) + 1} />
+          {drafting.doc && items.length > 1 ? <span aria-hidden="true" className="drag-handle" {...handle(item.id)}>⠿</span> : null}
         </li>
       ))}
     </ol>

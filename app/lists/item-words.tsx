@@ -45,7 +45,7 @@ function Heading({ drafting: { others, nameOf }, item, label }: Props) {
   const [first, ...more] = others.filter(({ typing }) => typing === item.id);
   return (
     <div className="flex flex-wrap justify-between gap-x-4 pe-10">
-      <label htmlFor={boxOf(item)}>{label}</label>
+      <label className="label" htmlFor={boxOf(item)}>{label}</label>
       {first ? <span className="aside">{t(more.length > 0 ? "lists.writingMany" : "lists.writing", { name: nameOf(first.memberId) })}</span> : null}
     </div>
   );
