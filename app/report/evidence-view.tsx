@@ -1,6 +1,8 @@
 /** The evidence a session read: what it is, what it does not tell us, and the words in it that something rests on. */
 import { useTranslation } from "react-i18next";
 
+import { isLanguage } from "#app/language/languages.ts";
+
 import type { Report, ReportEvidence, ReportPlace } from "./report.ts";
 import { RefLinks } from "./said.tsx";
 
@@ -43,6 +45,7 @@ export function EvidenceFacts({ item }: { readonly item: Omit<ReportEvidence, "a
     <dl className="report-facts">
       <div><dt>{t("report.evidence.kindLabel")}</dt><dd>{t(`report.evidence.kind.${item.kind}`)}</dd></div>
       {given.map((fact) => <div key={fact}><dt>{t(`report.evidence.${fact}`)}</dt><dd lang={language}>{item[fact]}</dd></div>)}
+      {isLanguage(language) ? <div><dt>{t("report.evidence.language")}</dt><dd>{t(`common.languages.${language}`)}</dd></div> : null}
       {item.number > 1 ? <div><dt>{t("report.evidence.version")}</dt><dd>{item.number}</dd></div> : null}
       <div><dt>{t("report.evidence.limitations")}</dt>{limitationsNotKnown || limitations === "" ? <dd>{t("report.evidence.notKnown")}</dd> : <dd lang={language}>{limitations}</dd>}</div>
       <div><dt>{t("report.evidence.notes")}</dt><dd>{noteCount}</dd></div>

@@ -33,7 +33,7 @@ function Source({ source }: { readonly source: ReportQuote["source"] }) {
   if (!source) return <p className="aside">{t("report.quote.lost")}</p>;
   return (
     <p>
-      <RefLink to={source.passage} />: <span lang={source.title.lang}>{source.title.text}</span>, {t(`report.evidence.kind.${source.kind}`)}
+      <RefLink to={source.passage} />: <span lang={source.title.lang}>{source.title.text}</span> · {t(`report.evidence.kind.${source.kind}`)}
     </p>
   );
 }

@@ -10,6 +10,7 @@ import { Page } from "#app/ui/page.tsx";
 import { EvidenceFacts } from "./evidence-view.tsx";
 import { ReplyList } from "./quote-view.tsx";
 import type { RecordEvidence, RecordItem, RecordList, RecordNote, RecordPageData } from "./record.ts";
+import type { Said } from "./report.ts";
 import { AliasName, Words } from "./said.tsx";
 import "./report.css";
 
@@ -20,8 +21,8 @@ export function RecordView({ record, times }: Omit<RecordPageData, "title">) {
       <p className="lead">{t("report.record.lead")}</p>
       <p><a href={`/sessions/${record.sessionId}/report`}>{t("report.record.toReport")}</a></p>
       {record.evidence.map((item) => <EvidenceText key={item.versionId} item={item} />)}
-      <ListText title={t("report.principles.title")} list={record.principles} times={times} />
-      <ListText title={t("report.priorities.title")} list={record.priorities} times={times} />
+      <ListText title={t("report.principles.title")} list={record.principles} below={[]} times={times} />
+      <ListText title={t("report.priorities.title")} list={record.priorities} below={record.principles.items} times={times} />
     </Page>
   );
 }
@@ -66,34 +67,58 @@ function NoteCard({ note, item: { versionId, language, replies } }: { readonly n
 interface ListTextProps extends Pick<RecordPageData, "times"> {
   readonly title: string;
   readonly list: RecordList;
+  /** The items that its links name. */
+  readonly below: readonly RecordItem[];
 }
 
-function ListText({ title, list, times }: ListTextProps) {
+function ListText({ title, list, below, times }: ListTextProps) {
   const { t } = useTranslation();
   return (
     <section className="stack">
       <h2>{title}</h2>
       {list.items.length === 0 ? <p>{t("report.record.none")}</p> : null}
-      {list.items.map((item) => <ItemText key={item.id} item={item} times={times} />)}
+      {list.items.map((item) => (
+        <article key={item.id} className="card stack-tight">
+          <ItemText item={item} />
+          <Behind title={t("report.priorities.rests")} words={list.links.flatMap(({ itemId, otherItemId }) => (itemId === item.id ? below.filter(({ id }) => id === otherItemId) : []))} />
+          <Behind title={t("report.quotes")} words={list.quotes.filter(({ itemId }) => itemId === item.id).map(({ id, exact, lang }) => ({ id, text: exact, lang }))} />
+          <Wordings item={item} times={times} />
+        </article>
+      ))}
     </section>
   );
 }
 
-function ItemText({ item, times }: Pick<RecordPageData, "times"> & { readonly item: RecordItem }) {
+function ItemText({ item: { text, lang, removed } }: { readonly item: RecordItem }) {
   const { t } = useTranslation();
-  const { text, lang, removed, wordings } = item;
   return (
-    <article className="card stack-tight">
+    <>
       <h3>{text.trim() ? <Words said={{ text, lang }} /> : t("report.record.wiped")}</h3>
       {removed ? <p className="tag">{t("report.record.removed")}</p> : null}
-      <details className="report-fold">
-        <summary>{t("report.record.history")}</summary>
-        <ol className="words-list stack-tight">
-          {wordings.map(({ by, at, text: words }, index) => (
-            <li key={index}><span lang={lang}>{words || t("report.record.wiped")}</span><br /><span className="aside"><AliasName alias={by} />, {times[at]}</span></li>
-          ))}
-        </ol>
-      </details>
-    </article>
+    </>
+  );
+}
+
+function Behind({ title, words }: { readonly title: string; readonly words: readonly (Said & { readonly id: string })[] }) {
+  if (words.length === 0) return null;
+  return (
+    <div>
+      <p className="aside">{title}</p>
+      <ul className="words-list">{words.map((said) => <li key={said.id}><Words said={said} /></li>)}</ul>
+    </div>
+  );
+}
+
+function Wordings({ item: { wordings, lang }, times }: Pick<RecordPageData, "times"> & { readonly item: RecordItem }) {
+  const { t } = useTranslation();
+  return (
+    <details className="report-fold">
+      <summary>{t("report.record.history")}</summary>
+      <ol className="words-list stack-tight">
+        {wordings.map(({ by, at, text }, index) => (
+          <li key={index}>{text ? <span lang={lang}>{text}</span> : t("report.record.wiped")}<br /><span className="aside"><AliasName alias={by} />, {times[at]}</span></li>
+        ))}
+      </ol>
+    </details>
   );
 }

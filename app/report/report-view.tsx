@@ -66,7 +66,7 @@ function Contents() {
   return (
     <nav className="no-print stack-tight" aria-labelledby="report-contents">
       <h2 id="report-contents">{t("report.contents")}</h2>
-      <ul className="plain-list stack-tight">
+      <ul className="report-contents plain-list stack-tight">
         {parts.map((part) => <li key={part}><a href={`#part-${part}`}>{titleOf(part)}</a></li>)}
       </ul>
     </nav>

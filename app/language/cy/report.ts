@@ -65,6 +65,7 @@ export const report = {
     source: "Ffynhonnell",
     date: "Dyddiad",
     place: "Lle",
+    language: "Iaith",
     version: "Fersiwn a ddarllenwyd",
     limitations: "Yr hyn nad yw'n ei ddweud wrthym",
     notKnown: "Ddim yn hysbys",
@@ -111,7 +112,7 @@ export const report = {
   kinds: "Mathau o dystiolaeth y tu ôl iddi: {{kinds}}",
   gap: { noQuote: "Dim dyfyniad y tu ôl i hyn", noLivedExperience: "Dim profiad bywyd y tu ôl i hyn" }, // U: for a translator
   /** Behind words that are not in the language of the page. */
-  said: { en: "dywedwyd yn Saesneg", cy: "dywedwyd yn Gymraeg" },
+  said: { en: "yn Saesneg", cy: "yn Gymraeg" },
   words: {
     title: "Beth sy'n digwydd i'ch geiriau",
     kept: "Gwnaed yr adroddiad hwn yn ôl rheol o'r hyn a gadwyd pan gaeodd y sesiwn. Ni ysgrifennodd neb ef na gadael dim allan, ac nid yw'n newid.",

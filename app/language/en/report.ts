@@ -60,6 +60,7 @@ export const report = {
     source: "Source",
     date: "Date",
     place: "Place",
+    language: "Language",
     version: "Version read",
     limitations: "What it does not tell us",
     notKnown: "Not known",
@@ -106,7 +107,7 @@ export const report = {
   kinds: "Kinds of evidence behind it: {{kinds}}",
   gap: { noQuote: "No quote behind this", noLivedExperience: "No lived experience behind this" },
   /** Behind words that are not in the language of the page. */
-  said: { en: "said in English", cy: "said in Welsh" },
+  said: { en: "in English", cy: "in Welsh" },
   words: {
     title: "What happens to your words",
     kept: "This report was made by rule from what was kept when the session closed. Nobody wrote it or left anything out, and it does not change.",
