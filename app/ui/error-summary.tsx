@@ -16,10 +16,14 @@ export function ErrorSummary({ form }: { readonly form: CheckedForm }) {
   const box = useRef<HTMLDivElement>(null);
   const problems = Object.entries(form.allErrors).flatMap(([name, keys]) => keys.map((key) => ({ name, key: key as WordKey })));
   const signature = problems.map(({ name, key }) => `${name} ${key}`).join();
-  // An effect because focus can only move once the summary is in the page.
+  // An effect because focus can only move once the summary is in the page, and the title is the browser's.
   useEffect(() => {
-    if (signature) box.current?.focus();
-  }, [signature]);
+    if (!signature) return;
+    const { title } = document;
+    document.title = t("common.problem.inTitle", { title });
+    box.current?.focus();
+    return () => void (document.title = title);
+  }, [signature, t]);
   if (problems.length === 0) return null;
   return (
     <div ref={box} className="notice stack-tight" data-tone="problem" role="alert" aria-labelledby={`${form.id}-problems`} tabIndex={-1}>
