@@ -1,15 +1,16 @@
 /** Sitting down, coming back and leaving. */
-import type { AppLoadContext } from "@remix-run/node";
-
 import { hashOfToken } from "#app/host/token.server.ts";
-import { decide, type Decided } from "#app/session/desk.server.ts";
+import { decide, type Decided, type Desk } from "#app/session/desk.server.ts";
 import { isDoorOpen } from "#app/session/code.ts";
 import { leaveSeat, liveSeat, seatMember } from "#app/session/seat.server.ts";
 
 import type { Answers } from "./answers.server.ts";
 import { CONSENT_VERSION } from "./consent.ts";
 
-type House = Pick<AppLoadContext, "db" | "live" | "origin">;
+interface House extends Desk {
+  /** Decides whether the seat's cookie is for https only. */
+  readonly origin: string;
+}
 
 /** Everything that was asked. */
 export type WholeAnswers = Required<Answers>;

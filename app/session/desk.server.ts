@@ -3,17 +3,19 @@
  * session's row by counting its noticeboard one up (two facilitators at once are thus put in a row), and
  * then, once it is on disk, has every page told.
  */
-import type { AppLoadContext } from "@remix-run/node";
-
 import type { Db } from "#app/context.server.ts";
 import type { WordKey } from "#app/language/words.ts";
+import type { Live } from "#app/live/live.doc.ts";
 import type { Prisma, Session } from "#prisma/client.ts";
 
 import { clockAt, extended, keepClock, paused, readClock, started, type Clock } from "./clock.ts";
 import { isDoorOpen, newCode } from "./code.ts";
 
 /** What decisions need of the house. */
-export type Desk = Pick<AppLoadContext, "db" | "live">;
+export interface Desk {
+  readonly db: Db;
+  readonly live: Pick<Live, "deskChanged" | "unseat">;
+}
 export type Transaction = Prisma.TransactionClient;
 
 /** Done, or why not, as a word key. */

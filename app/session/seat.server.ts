@@ -76,11 +76,13 @@ async function memberOnTeam(db: Db, cookies: string | null, sessionId: string): 
   const theirs = facilitator && { id: sessionId, enquiry: { team: { some: { facilitatorId: facilitator.id } } } };
   if (!theirs || !(await db.session.findFirst({ where: theirs, select: { id: true } }))) return null;
   const key = { sessionId, facilitatorId: facilitator.id };
-  const known = await db.member.findUnique({ where: { sessionId_facilitatorId: key } });
+  const byBoth = { sessionId_facilitatorId: key };
+  const known = await db.member.findUnique({ where: byBoth });
   if (known) return known;
   const member = { ...key, role: "facilitator", name: facilitator.name, perspective: "", language: await languageIn(cookies) } as const;
-  // Two tabs may come first at once: upsert lets both find the one row.
-  return db.member.upsert({ where: { sessionId_facilitatorId: key }, create: member, update: {} });
+  // Two tabs may come first at once: the second finds the first's row.
+  await db.member.createMany({ data: [member], skipDuplicates: true });
+  return db.member.findUnique({ where: byBoth });
 }
 
 function languageIn(cookies: string | null) {

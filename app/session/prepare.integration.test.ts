@@ -1,0 +1,82 @@
+import { afterAll, expect, test } from "vitest";
+
+import { readBilingual } from "#app/language/bilingual.ts";
+import { aSession, aTeam, listeningDesk, someEvidenceIn } from "#tests/session-rows.ts";
+import { scratchDatabase } from "#tests/database.ts";
+
+import { openDoor } from "./desk.server.ts";
+import { chosenFrom } from "./offered.ts";
+import { createSession, preparationOf, prepare } from "./prepare.server.ts";
+import { sessionFor } from "./session.server.ts";
+
+const store = await scratchDatabase();
+const { db } = store;
+afterAll(() => store.close());
+
+test("a session is made from its template, with its evidence in the order it is offered", async () => {
+  const { facilitatorId, enquiryId } = await aTeam(db);
+  const [first, second] = [await someEvidenceIn(db, enquiryId, "First"), await someEvidenceIn(db, enquiryId, "Second")];
+  const id = await createSession(db, enquiryId, { template: "communityOfEnquiry60", title: { cy: "Gweithdy" }, publishCount: 5, mix: { carer: 2 }, evidence: [first.versionId, second.versionId] });
+  const session = await preparationOf(db, await sessionFor(db, { id: facilitatorId }, id), []);
+  expect(session).toMatchObject({ title: { cy: "Gweithdy" }, state: "preparing", doorOpen: false, publishCount: 5, mix: { carer: 2 } });
+  expect(session.stages.map(({ name }) => name.cy)).toEqual(["Paratoi", "Y dystiolaeth", "Amser meddwl", "Llunio cwestiynau", "Gwyntyllu", "Dewis", "Geiriau cyntaf", "Adeiladu", "Geiriau olaf", "Adolygu"]);
+  expect(session.evidence.map(({ title }) => title)).toEqual(["First", "Second"]);
+});
+
+test("stages are added, placed, changed, removed and put back where they were", async () => {
+  const { desk, id, stageIds, names } = await preparing();
+  const stage = { activity: "prompt" as const, name: { en: "Break", cy: "Egwyl" }, prompt: {}, minutes: 5 };
+  await prepare(desk, id, { intent: "addStage", ...stage });
+  expect(await names()).toEqual(["One", "Two", "Three", "Break"]);
+  await prepare(desk, id, { intent: "moveStage", id: stageIds[2] ?? "", place: 1 });
+  expect(await names()).toEqual(["Three", "One", "Two", "Break"]);
+  await prepare(desk, id, { intent: "editStage", id: stageIds[0] ?? "", ...stage, name: { en: "First" } });
+  const gone = await prepare(desk, id, { intent: "removeStage", id: stageIds[0] ?? "" });
+  expect(await names()).toEqual(["Three", "Two", "Break"]);
+  expect(gone).toEqual({ ok: true, removed: { ...stage, name: { en: "First" }, place: 2 } });
+  await prepare(desk, id, { intent: "restoreStage", ...stage, name: { en: "First" }, place: 2 });
+  expect(await names()).toEqual(["Three", "First", "Two", "Break"]);
+});
+
+test("a stage of another session cannot be touched from here", async () => {
+  const [{ desk, id }, other] = [await preparing(), await preparing()];
+  const foreign = other.stageIds[0] ?? "";
+  const stage = { activity: "prompt" as const, name: { en: "Mine now" }, prompt: {}, minutes: 5 };
+  const gone = { ok: false, problem: "session.problem.stageGone" };
+  expect(await prepare(desk, id, { intent: "editStage", id: foreign, ...stage })).toEqual(gone);
+  expect(await prepare(desk, id, { intent: "removeStage", id: foreign })).toEqual(gone);
+  expect(await prepare(desk, id, { intent: "moveStage", id: foreign, place: 1 })).toEqual(gone);
+  expect(await other.names()).toEqual(["One", "Two", "Three"]);
+});
+
+test("evidence can be chosen until the door first opens, everything else until the session closes", async () => {
+  const { desk, id, enquiryId } = await preparing();
+  const { versionId } = await someEvidenceIn(db, enquiryId);
+  expect(await prepare(desk, id, { intent: "evidence", evidence: [versionId] })).toEqual({ ok: true });
+  await openDoor(desk, id);
+  expect(await prepare(desk, id, { intent: "evidence", evidence: [] })).toEqual({ ok: false, problem: "session.problem.evidenceFixed" });
+  const details = { intent: "details" as const, title: { en: "Renamed" }, publishCount: 4, mix: {} };
+  expect(await prepare(desk, id, details)).toEqual({ ok: true });
+  await db.session.update({ where: { id }, data: { state: "closed" } });
+  expect(await prepare(desk, id, details)).toEqual({ ok: false, problem: "session.problem.closed" });
+});
+
+test("the stage at which everybody is cannot be removed from under them", async () => {
+  const { desk, id, stageIds } = await preparing();
+  await openDoor(desk, id);
+  expect(await prepare(desk, id, { intent: "removeStage", id: stageIds[0] ?? "" })).toEqual({ ok: false, problem: "session.problem.stageNow" });
+  expect(await prepare(desk, id, { intent: "removeStage", id: stageIds[1] ?? "" })).toMatchObject({ ok: true });
+});
+
+test("only evidence that is offered and usable is chosen", () => {
+  const offered = [{ versionId: "a", usable: true }, { versionId: "b", usable: false }, { versionId: "c", usable: true }].map((item) => ({ ...item, itemId: "", title: "", language: "en" }));
+  expect(chosenFrom(offered, ["c", "b", "another enquiry's", "a"])).toEqual(["a", "c"]);
+});
+
+/** A session in preparation, and a look at its stages' names in order. */
+async function preparing() {
+  const { enquiryId } = await aTeam(db);
+  const { id, stageIds } = await aSession(db, enquiryId);
+  const names = async () => (await db.stage.findMany({ where: { sessionId: id }, orderBy: { position: "asc" } })).map(({ name }) => readBilingual(name).en);
+  return { enquiryId, id, stageIds, names, desk: listeningDesk(db) };
+}
