@@ -8,21 +8,20 @@ import { useBoard } from "./use-board.ts";
 /** On the facilitator's desk: freeze and open a private ranking, see the bare count, close and publish. Posts an `intent` to the page's action. */
 export function RoundCard() {
   const { t } = useTranslation();
-  const { round, frozen, state } = useBoard();
+  const { round, state } = useBoard();
   const isOpen = round?.state === "open";
   return (
     <section className="card stack-tight" aria-labelledby="round-title">
       <h2 id="round-title">{t("stages.round.title")}</h2>
-      <p>{t(`stages.round.state.${round?.state ?? "none"}`)} {frozen ? t("stages.round.frozen") : ""}</p>
+      <p>{t(`stages.round.state.${round?.state ?? "none"}`)}</p>
       {isOpen ? <p className="lead" role="status">{t("stages.ranking.turnout", { cast: round.cast, roll: round.roll })}</p> : null}
       {isOpen ? <Act intent="closeRound" label={t("stages.round.close")} hint={t("stages.round.closeHint")} /> : null}
       {state === "open" && !isOpen ? <Act intent="openRound" label={round ? t("stages.round.again") : t("stages.round.open")} hint={t("stages.round.openHint")} /> : null}
-      {frozen && !isOpen ? <Act intent="unfreeze" label={t("stages.round.unfreeze")} hint={t("stages.round.unfreezeHint")} /> : null}
     </section>
   );
 }
 
-function Act({ intent, label, hint }: { readonly intent: "openRound" | "closeRound" | "unfreeze"; readonly label: string; readonly hint: string }) {
+function Act({ intent, label, hint }: { readonly intent: "openRound" | "closeRound"; readonly label: string; readonly hint: string }) {
   return (
     <Form method="post" preventScrollReset className="stack-tight">
       <p className="aside">{hint}</p>

@@ -4,7 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { readList, type List } from "#app/lists/lists.doc.ts";
 import { bumpBoard, setFrozen, type Decided } from "#app/session/desk.server.ts";
 import type { BallotAnswer, Candidate } from "#app/voting/round.ts";
-import { castPosted, closeRound, openRound, type PostedBallot } from "#app/voting/round.server.ts";
+import { castPosted, closeRound, openRound, scrubBallots, type PostedBallot } from "#app/voting/round.server.ts";
 
 type Parts = Pick<AppLoadContext, "db" | "live" | "secrets" | "disclosureMinimum">;
 
@@ -55,6 +55,8 @@ export async function closeRankingRound({ db, live, secrets, disclosureMinimum: 
   if (!round) return;
   await closeRound(db, secrets, { roundId: round.id, minimum });
   await announce({ db, live }, sessionId);
+  // The outcome stands; that old bytes leave the table's file may come a moment later.
+  void scrubBallots(db).catch(() => undefined);
 }
 
 /** What is on the list now, in order, as it will stand on the ballot. */

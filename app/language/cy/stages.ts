@@ -66,9 +66,6 @@ export const stages = {
     again: "Agor rownd arall",
     close: "Cau'r rownd a chyhoeddi'r canlyniad",
     closeHint: "Caiff y canlyniad ei gyfrifo unwaith a byth wedyn, ddim hyd yn oed ar gyfer pleidlais hwyr.",
-    unfreeze: "Gadael i bobl aileirio eto",
-    unfreezeHint: "Mae aileirio ar ôl rownd yn golygu rownd newydd.",
-    frozen: "Mae'r geiriad wedi'i rewi.",
     state: { none: "Dim rownd eto.", open: "Mae'r rownd ar agor.", closed: "Mae'r rownd wedi cau a'r canlyniad wedi'i gyhoeddi." },
   },
   projector: {

@@ -58,9 +58,6 @@ export const stages = {
     again: "Open another round",
     close: "Close the ranking and publish the outcome",
     closeHint: "The outcome is worked out once and never again, not even for a late ballot.",
-    unfreeze: "Let people reword again",
-    unfreezeHint: "Rewording after a round means a fresh round.",
-    frozen: "The wording is frozen.",
     state: { none: "No ranking yet.", open: "Ranking is open.", closed: "Ranking is closed and published." },
   },
   projector: {
