@@ -10,7 +10,7 @@ const key = (word: WordKey) => word;
 function words(max: number, missing: WordKey) {
   const one = z.string().trim().max(max).optional();
   return z.object({ en: one, cy: one }).check(({ value, issues }) => {
-    if (!value.en && !value.cy) issues.push({ code: "custom", message: missing, input: value, path: ["en"] });
+    if (!value.en && !value.cy) issues.push({ code: "custom", message: missing, input: value, path: [] });
   });
 }
 
@@ -19,7 +19,7 @@ export const enquiryForm = z.object({
   question: words(300, key("enquiry.question.missing")),
   purpose: words(1_500, key("enquiry.purpose.missing")),
   place: z.string().trim().max(120).default(""),
-  languages: z.array(z.enum(languages)).min(1, key("enquiry.languages.missing")).default([...languages]),
+  languages: z.array(z.enum(languages)).min(1, key("enquiry.languages.missing")),
   safeguardingName: z.string().trim().max(120).default(""),
   safeguardingPhone: z.string().trim().regex(/^[+\d][\d\s()-]*$/, key("enquiry.safeguarding.phoneWrong")).max(30).or(z.literal("")).default(""),
 });

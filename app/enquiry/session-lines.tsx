@@ -57,7 +57,7 @@ function Outcome({ session: { priorities } }: { readonly session: SessionLine })
   return (
     <p>
       {t("enquiry.sessions.first")}{" "}
-      {priorities.map(({ text, lang }, index) => <span key={text}>{index > 0 ? "; " : ""}<span lang={lang}>{text}</span></span>)}
+      {priorities.map(({ text, lang }, index) => <span key={index}>{index > 0 ? "; " : ""}<span lang={lang}>{text}</span></span>)}
     </p>
   );
 }

@@ -43,17 +43,18 @@ const dropped = z.string().default("{}").transform((json): Dropped => {
   }
 });
 
+/** In the order of the page: problems are listed so. */
 export const evidenceForm = z.object({
   title: needed(200, key("evidence.title.missing")),
+  text,
+  dropped,
+  language: z.enum(languages, key("evidence.language.missing")),
   kind: z.enum(evidenceKinds, key("evidence.kind.missing")),
   perspective: needed(200, key("evidence.perspective.missing")),
   source: needed(300, key("evidence.source.missing")),
   date: optional(60),
   place: optional(120),
-  language: z.enum(languages, key("evidence.language.missing")),
   limitations,
-  text,
-  dropped,
   /** For corrections: the version that was corrected. */
   basedOn: z.coerce.number().int().default(0),
 });

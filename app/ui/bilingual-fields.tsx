@@ -6,6 +6,7 @@ import { otherLanguage } from "#app/language/languages.ts";
 import { useLanguage } from "#app/language/use-language.ts";
 
 import { TextArea, TextField } from "./field.tsx";
+import { useProblem } from "./use-problem.ts";
 
 type BothLanguages = { en?: string; cy?: string };
 
@@ -17,15 +18,20 @@ interface BilingualFieldsProps<Form extends Record<string, unknown>> {
   readonly rows?: number;
 }
 
-/** The same words in English and in Welsh, side by side, the page's language first. Either may be left empty. */
+/**
+ * The same words in English and in Welsh, side by side, the page's language first. Either may be left empty; that both
+ * are is a problem of the two together, so that neither language is the one that is missing.
+ */
 export function BilingualFields<Form extends Record<string, unknown>>({ field, label, hint, rows = 1 }: BilingualFieldsProps<Form>) {
   const { t } = useTranslation();
   const boxes = field.getFieldset();
   const own = useLanguage();
+  const { problem, wiring } = useProblem(field, hint);
   return (
-    <fieldset className="field stack-tight" aria-describedby={hint ? field.descriptionId : undefined}>
+    <fieldset id={field.id} tabIndex={-1} className="field stack-tight" data-problem={problem ? "" : undefined} aria-describedby={wiring["aria-describedby"]}>
       <legend>{label}</legend>
       {hint ? <div className="field-hint" id={field.descriptionId}>{hint}</div> : null}
+      {problem ? <p className="field-problem" id={field.errorId}>{problem}</p> : null}
       <div className="grid gap-4 md:grid-cols-2">
         {[own, otherLanguage(own)].map((language) => {
           const box = boxes[language];
