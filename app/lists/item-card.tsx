@@ -39,7 +39,7 @@ function Doings({ drafting, item, place, label }: Props & { readonly label: stri
   const about = <span className="visually-hidden">: {label}</span>;
   return (
     <>
-      <ActForm drafting={drafting} itemId={item.id} className="grid grid-cols-2 gap-2 sm:flex">
+      <ActForm drafting={drafting} itemId={item.id} className="grid grid-cols-2 gap-2 sm:flex [&>button]:px-2 sm:[&>button]:px-4">
         <Button look="quiet" name="act" value="up" aria-disabled={place === 1 || undefined}>{t("common.moveUp")}{about}</Button>
         <Button look="quiet" name="act" value="down" aria-disabled={place === drafting.items.length || undefined}>{t("common.moveDown")}{about}</Button>
       </ActForm>

@@ -22,7 +22,8 @@ export function QuoteChooser({ drafting, itemId, onDone }: Props) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   // It opens beside the link that was pressed; focus can go there once it stands.
-  useEffect(() => { if (onDone) heading.current?.focus(); }, [onDone]);
+  const isInPlace = onDone !== null;
+  useEffect(() => { if (isInPlace) heading.current?.focus(); }, [isInPlace]);
   const sources = drafting.sources.filter(({ notes }) => notes.length > 0);
   return (
     <div className="card stack-tight">
