@@ -21,9 +21,9 @@ export function QuoteList({ quotes }: { readonly quotes: readonly ReportQuote[] 
 function Quote({ quote }: { readonly quote: ReportQuote }) {
   return (
     <div className="report-quote stack-tight">
-      <blockquote><p><Words said={quote} /></p></blockquote>
+      <blockquote className="whitespace-pre-line"><p><Words said={quote} /></p></blockquote>
       <Source source={quote.source} />
-      <NoteBehind note={quote.note} />
+      {quote.source ? <NoteBehind note={quote.note} /> : null}
     </div>
   );
 }

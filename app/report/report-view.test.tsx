@@ -45,7 +45,7 @@ test("what has no quote behind it says so", () => {
 test("a session that agreed nothing has a report that calls it a valid ending", () => {
   const html = draw(aRecord({ principles: aList(), priorities: aList() }), "en");
   expect(html).toContain("That is a valid ending");
-  expect(html).toContain("The priorities were not ranked in this session");
+  expect(html).toContain("There was nothing to put in order");
 });
 
 test("an outcome short of its mix says at the top that it is a recommendation only", () => {

@@ -34,7 +34,7 @@ export function ReportView({ report, days, children }: ReportViewProps) {
       <Part of="evidence"><EvidenceList evidence={report.evidence} missingKinds={report.missingKinds} /></Part>
       <Part of="principles"><PrincipleList principles={report.principles} /></Part>
       <Part of="priorities"><PriorityList priorities={report.priorities} publishCount={report.round?.outcome.publishCount ?? report.publishCount} /></Part>
-      <Part of="outcome"><Outcome round={report.round} /></Part>
+      <Part of="outcome"><Outcome round={report.round} priorities={report.priorities} /></Part>
       {report.earlierRounds.map((round) => <EarlierRound key={round.number} round={round} day={days.rounds[round.number] ?? ""} />)}
       <Part of="stages"><StageList stages={report.stages} /></Part>
       <Part of="words"><YourWords /></Part>
@@ -115,9 +115,10 @@ function Asked({ enquiry: { question, purpose } }: Pick<Report, "enquiry">) {
   );
 }
 
-function Outcome({ round }: Pick<Report, "round">) {
+function Outcome({ round, priorities }: Pick<Report, "round" | "priorities">) {
   const { t } = useTranslation();
-  return round ? <OutcomeView outcome={round.outcome} candidates={round.candidates} /> : <p>{t("report.outcome.none")}</p>;
+  if (round) return <OutcomeView outcome={round.outcome} candidates={round.candidates} />;
+  return <p>{priorities.length > 0 ? t("report.outcome.none") : t("report.outcome.nothing")}</p>;
 }
 
 function EarlierRound({ round: { number, outcome, candidates }, day }: { readonly round: ReportRound; readonly day: string }) {
@@ -133,7 +134,7 @@ function EarlierRound({ round: { number, outcome, candidates }, day }: { readonl
 function StageList({ stages }: Pick<Report, "stages">) {
   const { t } = useTranslation();
   return (
-    <ol className="words-list">
+    <ol className="list-decimal ps-6">
       {stages.map(({ name, minutes }, index) => <li key={index}><Translated words={name} /> ({t("report.minutes", { count: minutes })})</li>)}
     </ol>
   );

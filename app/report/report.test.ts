@@ -74,6 +74,18 @@ test("an item with quotes but no lived experience says that", () => {
   expect(principles[0]).toMatchObject({ gap: "noLivedExperience", kinds: ["research"] });
 });
 
+test("words that nobody finds in the evidence support nothing", () => {
+  const principles = aList({ items: [anItem({ id: "principle" })], quotes: [aQuote({ id: "quote", itemId: "principle", exact: "never said" })] });
+  expect(buildReport(aRecord({ principles })).principles[0]).toMatchObject({ gap: "noQuote", kinds: [], quotes: [{ text: "never said", source: null, note: null }] });
+});
+
+test("a passage over two blocks begins in the first, and leads back after the last", () => {
+  const exact = "The first day\nI spent the first day";
+  const quotes = [aQuote({ id: "quote", itemId: "principle", blockId: "heading", exact })];
+  const places = buildReport(aRecord({ principles: aList({ items: [anItem({ id: "principle" })], quotes }) })).evidence[0]?.places;
+  expect(places?.map(({ pieces, uses }) => [pieces[0]?.begins.length, uses.map(({ words }) => words)])).toEqual([[1, []], [0, ["The first day I spent the first day"]]]);
+});
+
 test("kinds of evidence that were missing are named", () => {
   expect(buildReport(aRecord()).missingKinds).toEqual(["practitioner", "organisational", "research"]);
 });

@@ -7,7 +7,7 @@ import { evidenceKinds, missingKinds, type EvidenceKind } from "#app/evidence/ki
 import { cut } from "#app/notes/segments.ts";
 import type { Outcome } from "#app/voting/outcome.ts";
 
-import type { Alias, RecordEvidence, RecordItem, RecordNote, RecordReply, RecordRound, SessionRecord } from "./record.ts";
+import type { Alias, RecordEvidence, RecordItem, RecordReply, RecordRound, SessionRecord } from "./record.ts";
 import { nameAll, type Ref, type Refs } from "./refs.ts";
 import { restingOn, traceRecord, type Passage, type TracedQuote, type Trail } from "./trail.ts";
 
@@ -22,7 +22,7 @@ export type Gap = "noQuote" | "noLivedExperience" | null;
 
 export interface ReportQuote extends Said {
   readonly id: string;
-  /** Null when the quoted words are not in the evidence of this session. */
+  /** Null when the quoted words were not found in the evidence of this session. */
   readonly source: { readonly passage: Ref; readonly kind: EvidenceKind; readonly title: Said } | null;
   /** The note it was taken from; null when its author took it back. */
   readonly note: (Said & { readonly by: Alias | null; readonly replies: readonly RecordReply[] }) | null;
@@ -68,7 +68,7 @@ export interface ReportPlace {
   /** The heading it stands under in its text; "" when there is none. */
   readonly under: string;
   readonly pieces: readonly ReportPiece[];
-  /** Each passage in it, its words, and what rests on them. */
+  /** Each passage that ends in it, its words, and what rests on them. */
   readonly uses: readonly { readonly passage: Ref; readonly words: string; readonly items: readonly Ref[] }[];
 }
 
@@ -196,28 +196,24 @@ function saidBy(items: readonly RecordItem[], id: string): Said {
   return { text, lang };
 }
 
-/** Which kinds stand behind these quotes, and what is missing. No count, no score: four kinds, none above another. */
+/** Which kinds stand behind these quotes, and what is missing. No count, no score: four kinds, none above another. Words that are not in the evidence support nothing. */
 function strengthOf({ evidence }: Desk, traced: readonly TracedQuote[]): { kinds: EvidenceKind[]; gap: Gap } {
-  const present = new Set(traced.map(({ quote }) => evidence.get(quote.versionId)?.kind));
+  const present = new Set(traced.map(({ passage }) => passage && evidence.get(passage.versionId)?.kind));
   const kinds = evidenceKinds.filter((kind) => present.has(kind));
-  return { kinds, gap: traced.length === 0 ? "noQuote" : present.has("livedExperience") ? null : "noLivedExperience" };
+  return { kinds, gap: kinds.length === 0 ? "noQuote" : present.has("livedExperience") ? null : "noLivedExperience" };
 }
 
-function reportQuote({ evidence, refs }: Desk, { quote, passage }: TracedQuote): ReportQuote {
+function reportQuote({ evidence, refs }: Desk, { quote, passage, note }: TracedQuote): ReportQuote {
   const item = evidence.get(quote.versionId);
   const source = item && passage ? { passage: refs.passage(passage.id), kind: item.kind, title: { text: item.title, lang: item.language } } : null;
-  return { id: quote.id, text: quote.exact, lang: quote.lang, source, note: item ? noteBehind(item, quote.noteId) : null };
-}
-
-function noteBehind({ notes, replies }: RecordEvidence, noteId: string): ReportQuote["note"] {
-  const note: RecordNote | undefined = notes.find(({ id }) => id === noteId);
-  return note ? { text: note.words, lang: note.lang, by: note.by, replies: replies.filter((reply) => reply.noteId === noteId) } : null;
+  const replies = item?.replies.filter(({ noteId }) => noteId === note?.id) ?? [];
+  return { id: quote.id, text: quote.exact, lang: quote.lang, source, note: note && { text: note.words, lang: note.lang, by: note.by, replies } };
 }
 
 function reportEvidence(desk: Desk, { blocks, notes, replies, ...item }: RecordEvidence, index: number): ReportEvidence {
   const own = desk.trail.passages.filter(({ versionId }) => versionId === item.versionId);
   const places = blocks.flatMap((block, at) => {
-    const passages = own.filter(({ blockId }) => blockId === block.id);
+    const passages = own.filter(({ spots }) => spots.some(({ blockId }) => blockId === block.id));
     return passages.length === 0 ? [] : [placeOf(desk, { block, passages, under: headingOver(blocks, at) })];
   });
   return { ...item, anchor: `evidence-${index + 1}`, noteCount: notes.length, replyCount: replies.length, places };
@@ -227,21 +223,32 @@ function headingOver(blocks: readonly EvidenceBlock[], at: number): string {
   return blocks.slice(0, at).findLast(({ kind }) => kind === "heading")?.text ?? "";
 }
 
-function placeOf({ trail, refs }: Desk, { block, passages, under }: { block: EvidenceBlock; passages: readonly Passage[]; under: string }): ReportPlace {
-  const uses = passages.map(({ id, start, end }) => ({ passage: refs.passage(id), words: block.text.slice(start, end), items: itemsOn(trail, refs, id) }));
-  return { blockId: block.id, blockKind: block.kind, under, pieces: piecesOf(block.text, passages, refs), uses };
+interface Quoted {
+  readonly block: EvidenceBlock;
+  /** Those with words in this block. */
+  readonly passages: readonly Passage[];
+  readonly under: string;
 }
 
-function piecesOf(text: string, passages: readonly Passage[], refs: Refs): ReportPiece[] {
-  return cut(text, passages).map(({ text: words, start, ids }) => ({
-    text: words,
-    marked: ids.length > 0,
-    begins: passages.filter((passage) => passage.start === start).map(({ id }) => refs.passage(id)),
-  }));
+function placeOf(desk: Desk, { block, passages, under }: Quoted): ReportPlace {
+  const ending = passages.filter(({ spots }) => spots.at(-1)?.blockId === block.id);
+  const uses = ending.map((passage) => ({ passage: desk.refs.passage(passage.id), words: wordsOf(desk, passage), items: itemsOn(desk, passage.id) }));
+  return { blockId: block.id, blockKind: block.kind, under, pieces: piecesOf(desk, block, passages), uses };
+}
+
+function piecesOf({ refs }: Desk, block: EvidenceBlock, passages: readonly Passage[]): ReportPiece[] {
+  const marks = passages.flatMap(({ id, spots }) => spots.filter(({ blockId }) => blockId === block.id).map((spot) => ({ id, ...spot })));
+  const beginsAt = (start: number) => passages.filter(({ spots: [first] }) => first?.blockId === block.id && first.start === start);
+  return cut(block.text, marks).map(({ text, start, ids }) => ({ text, marked: ids.length > 0, begins: beginsAt(start).map(({ id }) => refs.passage(id)) }));
+}
+
+function wordsOf({ evidence }: Desk, { versionId, spots }: Passage): string {
+  const blocks = new Map(evidence.get(versionId)?.blocks.map(({ id, text }) => [id, text]));
+  return spots.map(({ blockId, start, end }) => blocks.get(blockId)?.slice(start, end)).join(" ");
 }
 
 /** The principles that quote a passage, whether or not a priority rests on them, then the priorities above it. */
-function itemsOn(trail: Trail, refs: Refs, passageId: string): Ref[] {
+function itemsOn({ trail, refs }: Desk, passageId: string): Ref[] {
   const quoting = trail.principles.filter(({ id }) => trail.quotesOf.get(id)?.some(({ passage }) => passage?.id === passageId));
   const above = new Set(restingOn(trail, passageId).map(({ priorityId }) => priorityId));
   return [...quoting.map(({ id }) => refs.principle(id)), ...trail.priorities.filter(({ id }) => above.has(id)).map(({ id }) => refs.priority(id))];

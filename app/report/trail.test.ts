@@ -10,12 +10,12 @@ const SEED = 20260302;
 
 test("a priority leads through its principle and the quote to the words in the source", () => {
   const trail = traceRecord(aRecord());
-  expect(behindPriority(trail, "notice")).toEqual([{ priorityId: "notice", principleId: "principle", quoteId: "quote", passageId: "version/block/0-35" }]);
+  expect(behindPriority(trail, "notice")).toEqual([{ priorityId: "notice", principleId: "principle", quoteId: "quote", passageId: "version/block:0-35" }]);
 });
 
 test("the words in the source lead back to every priority that rests on them", () => {
   const trail = traceRecord(aRecord());
-  expect(restingOn(trail, "version/block/0-35").map(({ priorityId }) => priorityId)).toEqual(["notice"]);
+  expect(restingOn(trail, "version/block:0-35").map(({ priorityId }) => priorityId)).toEqual(["notice"]);
 });
 
 test("a priority with nothing behind it leads nowhere", () => {
@@ -25,7 +25,7 @@ test("a priority with nothing behind it leads nowhere", () => {
 test("a quote may stand on the priority itself", () => {
   const priorities = aList({ items: [anItem({ id: "pot" })], quotes: [aQuote({ id: "own", itemId: "pot", exact: "Then I felt guilty" })] });
   const trail = traceRecord(aRecord({ priorities }));
-  expect(behindPriority(trail, "pot")).toEqual([{ priorityId: "pot", principleId: null, quoteId: "own", passageId: "version/block/37-55" }]);
+  expect(behindPriority(trail, "pot")).toEqual([{ priorityId: "pot", principleId: null, quoteId: "own", passageId: "version/block:37-55" }]);
 });
 
 test("words that stand twice in a paragraph are found where their note marked them", () => {
@@ -33,17 +33,32 @@ test("words that stand twice in a paragraph are found where their note marked th
   const notes = [aNote({ passage: [{ blockId: "block", start: 8, end: 14, exact: "No bed", prefix: "No bed. ", suffix: "." }] })];
   const principles = aList({ items: [anItem({ id: "principle" })], quotes: [aQuote({ id: "quote", itemId: "principle", exact: "No bed" })] });
   const trail = traceRecord(aRecord({ evidence: [someEvidence({ blocks, notes })], principles }));
-  expect(trail.passages.map(({ start, end }) => [start, end])).toEqual([[8, 14]]);
+  expect(trail.passages.map(({ spots }) => spots)).toEqual([[{ blockId: "block", start: 8, end: 14 }]]);
 });
 
 test("a quote whose note was taken back still finds its words", () => {
   const trail = traceRecord(aRecord({ evidence: [someEvidence({ notes: [] })] }));
-  expect(behindPriority(trail, "notice")[0]?.passageId).toBe("version/block/0-35");
+  expect(behindPriority(trail, "notice")[0]?.passageId).toBe("version/block:0-35");
 });
 
 test("a quote from evidence of another session stays on its item, without a passage", () => {
   const principles = aList({ items: [anItem({ id: "principle" })], quotes: [aQuote({ id: "quote", itemId: "principle", versionId: "elsewhere" })] });
   expect(behindPriority(traceRecord(aRecord({ principles })), "notice")[0]).toMatchObject({ quoteId: "quote", passageId: null });
+});
+
+test("a quote over two paragraphs is found in both, with its note and without", () => {
+  const exact = "The first day\nI spent the first day";
+  const passage = [{ blockId: "heading", start: 0, end: 13, exact: "The first day", prefix: "", suffix: "" }, { blockId: "block", start: 0, end: 21, exact: "I spent the first day", prefix: "", suffix: "" }];
+  const principles = aList({ items: [anItem({ id: "principle" })], quotes: [aQuote({ id: "quote", itemId: "principle", blockId: "heading", exact })] });
+  for (const notes of [[aNote({ passage })], []]) {
+    const trail = traceRecord(aRecord({ evidence: [someEvidence({ notes })], principles }));
+    expect(trail.passages.map(({ spots }) => spots)).toEqual([[{ blockId: "heading", start: 0, end: 13 }, { blockId: "block", start: 0, end: 21 }]]);
+  }
+});
+
+test("a quote never takes a note that marked other words", () => {
+  const principles = aList({ items: [anItem({ id: "principle" })], quotes: [aQuote({ id: "quote", itemId: "principle", exact: "Then I felt guilty" })] });
+  expect(traceRecord(aRecord({ principles })).quotesOf.get("principle")).toMatchObject([{ note: null, passage: { spots: [{ start: 37 }] } }]);
 });
 
 test("the same words of the same note attached twice count once", () => {
@@ -96,9 +111,10 @@ test("in any record, each passage holds exactly the words that were quoted", () 
   fc.assert(
     fc.property(arbitraryRecord, (record) => {
       for (const { quote, passage } of [...traceRecord(record).quotesOf.values()].flat()) {
-        const text = record.evidence.find(({ versionId }) => versionId === quote.versionId)?.blocks.find(({ id }) => id === quote.blockId)?.text;
-        if (passage) expect(text?.slice(passage.start, passage.end)).toBe(quote.exact);
-        else expect(text).not.toContain(quote.exact);
+        const blocks = record.evidence.find(({ versionId }) => versionId === quote.versionId)?.blocks ?? [];
+        const words = passage?.spots.map(({ blockId, start, end }) => blocks.find(({ id }) => id === blockId)?.text.slice(start, end)).join("\n");
+        if (passage) expect(words).toBe(quote.exact);
+        else expect(blocks.find(({ id }) => id === quote.blockId)?.text).not.toContain(quote.exact);
       }
     }),
     { seed: SEED },

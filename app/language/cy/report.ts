@@ -98,13 +98,14 @@ export const report = {
   outcome: {
     title: "Y canlyniad",
     none: "Ni chafodd y blaenoriaethau eu gosod mewn trefn yn y sesiwn hon. Maent yn y drefn y gadawodd y grŵp nhw.",
+    nothing: "Nid oedd dim i'w osod mewn trefn.",
     round: "Canlyniad cynharach: rhif {{number}}, {{day}}",
   },
   ref: { priority: "Blaenoriaeth {{label}}", principle: "Egwyddor {{label}}", passage: "Darn {{label}}" },
   quotes: "Y geiriau y tu ôl iddi",
   quote: {
     where: "{{passage}} yn y ffynhonnell",
-    lost: "O dystiolaeth nad yw'n rhan o'r sesiwn hon.",
+    lost: "Ni chafwyd hyd i'r geiriau hyn yn nhystiolaeth y sesiwn hon.",
     noteGone: "Tynnwyd yn ôl y nodyn y daeth ohono.",
     because: "oherwydd",
   },

@@ -93,13 +93,14 @@ export const report = {
   outcome: {
     title: "The outcome",
     none: "The priorities were not ranked in this session. They stand in the order the group left them in.",
+    nothing: "There was nothing to put in order.",
     round: "An earlier ranking: number {{number}}, {{day}}",
   },
   ref: { priority: "Priority {{label}}", principle: "Principle {{label}}", passage: "Passage {{label}}" },
   quotes: "Words behind it",
   quote: {
     where: "{{passage}} in the source",
-    lost: "From evidence that is not part of this session.",
+    lost: "These words were not found in the evidence of this session.",
     noteGone: "The note it was taken from was withdrawn.",
     because: "because",
   },
