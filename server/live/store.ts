@@ -87,11 +87,11 @@ const documentSql = `
              (SELECT max(seq) FROM "DocumentSnapshot" WHERE "documentId" = d.id), 0)::text AS seq
   FROM "Document" d WHERE d.id = $1`;
 
-const snapshotSql = `SELECT seq::text, bytes FROM "DocumentSnapshot" WHERE "documentId" = $1 ORDER BY seq DESC LIMIT 1`;
+const snapshotSql = `SELECT s.seq::text, s.bytes FROM "DocumentSnapshot" s WHERE s."documentId" = $1 ORDER BY s.seq DESC LIMIT 1`;
 
 const rowsSql = `
-  SELECT seq::text, "memberId", "at" AT TIME ZONE 'utc' AS "at", bytes FROM "DocumentUpdate"
-  WHERE "documentId" = $1 AND seq > $2 AND "quarantinedAt" IS NULL ORDER BY seq`;
+  SELECT u.seq::text, u."memberId", u."at" AT TIME ZONE 'utc' AS "at", u.bytes FROM "DocumentUpdate" u
+  WHERE u."documentId" = $1 AND u.seq > $2 AND u."quarantinedAt" IS NULL ORDER BY u.seq`;
 
 const sealSql = `
   WITH sealed AS (UPDATE "Document" SET "sealedAt" = now() AT TIME ZONE 'utc' WHERE "sessionId" = $1 AND "sealedAt" IS NULL)
