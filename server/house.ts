@@ -21,7 +21,7 @@ export interface House {
 export async function openHouse(env: Env): Promise<House> {
   const server = createServer();
   const origins = originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: await listen(server, env.PORT) });
-  const { parts, hub, database, close } = await openParts(env, origins, console.log);
+  const { parts, hub, database, close } = await openParts(env, origins, { say: console.log });
   if (database.migrated.length > 0 && (await parts.db.enquiry.count()) === 0) await makeDemonstration(parts);
   const vite = env.NODE_ENV === "production" ? undefined : await viteFor(server);
   server.on("request", createHttp({ origins, context: parts, build: await pages(vite), vite }));

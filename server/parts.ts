@@ -8,7 +8,7 @@ import { admitToDocument, admitToSession, standingOf } from "#app/stages/admissi
 import { boardOf } from "#app/stages/board.server.ts";
 import { rightsOf } from "#app/stages/rights.ts";
 
-import { openDatabase, type Database } from "./database/open.ts";
+import { openDatabase, type Database, type OpenOptions } from "./database/open.ts";
 import { readSecrets } from "./database/secret.ts";
 import { createLimits } from "./limits.ts";
 import { createHub, type Hub, type HubOptions } from "./live/hub.ts";
@@ -23,8 +23,8 @@ export interface OpenParts {
 }
 
 /** Opens the store (starting the bundled one if need be) and builds what stands on it. Throws StoreRefusal. */
-export async function openParts(env: Env, origins: Origins, say?: (sentence: string) => void): Promise<OpenParts> {
-  const database = await openDatabase(env, say);
+export async function openParts(env: Env, origins: Origins, options?: OpenOptions): Promise<OpenParts> {
+  const database = await openDatabase(env, options);
   const secrets = await readSecrets(env);
   const { limits, close: closeLimits } = createLimits(env.REDIS_URL);
   const log = pino({ level: env.NODE_ENV === "test" ? "silent" : "warn" }, pino.destination(2));

@@ -14,20 +14,31 @@ import { openDatabase } from "./open.ts";
 
 test("a store is opened, closed and opened again with what was in it", async () => {
   const DATA_DIR = await scratchFolder();
-  const first = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, ignore);
+  const first = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, { say: ignore });
   expect(first.migrated.length).toBeGreaterThan(0);
   await first.db.facilitator.create({ data: { email: "mair@example.cymru", name: "Mair Ŵyn", passphraseHash: "-" } });
   await first.close();
-  const second = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, ignore);
+  const second = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, { say: ignore });
   expect(second.migrated).toEqual([]);
   expect(await second.db.facilitator.findMany({ select: { name: true } })).toEqual([{ name: "Mair Ŵyn" }]);
   await second.close();
   await rm(DATA_DIR, { recursive: true });
 });
 
+test("a command joins the store of a running Ymholi, and leaves it running", async () => {
+  const DATA_DIR = await scratchFolder();
+  const running = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, { say: ignore });
+  const command = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, { company: "join" });
+  await command.db.facilitator.create({ data: { email: "mair@example.cymru", name: "Mair", passphraseHash: "-" } });
+  await command.close();
+  expect(await running.db.facilitator.count()).toBe(1);
+  await running.close();
+  await rm(DATA_DIR, { recursive: true });
+});
+
 test("connections reckon in UTC and wait for the disk", async () => {
   const DATA_DIR = await scratchFolder();
-  const store = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, ignore);
+  const store = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, { say: ignore });
   const { rows } = await store.pool.query("SELECT current_setting('TimeZone') AS zone, current_setting('synchronous_commit') AS waits, current_setting('fsync') AS fsync, current_setting('listen_addresses') AS network");
   expect(rows).toEqual([{ zone: "UTC", waits: "on", fsync: "on", network: "" }]);
   await store.close();
@@ -36,7 +47,7 @@ test("connections reckon in UTC and wait for the disk", async () => {
 
 test("what PostgreSQL logs has neither the words nor the names it failed with", async () => {
   const DATA_DIR = await scratchFolder();
-  const store = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, ignore);
+  const store = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, { say: ignore });
   const add = () => store.pool.query(`INSERT INTO "Facilitator" (id, email, name, "passphraseHash") VALUES ('1', 'secret-address', 'secret-name', '-')`);
   await add();
   await expect(add()).rejects.toThrow("duplicate key");
@@ -51,7 +62,7 @@ test("a store deep down in folders with long names is opened, its socket elsewhe
   const top = await scratchFolder();
   const DATA_DIR = path.join(top, "a-folder-with-a-long-name/".repeat(5), "data");
   await mkdir(path.dirname(DATA_DIR), { recursive: true, mode: 0o755 });
-  const store = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, ignore);
+  const store = await openDatabase({ DATA_DIR, DATABASE_URL: undefined }, { say: ignore });
   expect(await store.db.facilitator.count()).toBe(0);
   const sockets = new URL(store.url).searchParams.get("host") ?? "";
   expect(sockets).toContain(os.tmpdir());

@@ -8,7 +8,7 @@ import pg from "pg";
 import type { Env } from "#app/env.server.ts";
 import { PrismaClient } from "#prisma/client.ts";
 
-import { type Keeper, startKeeper, urlOfRunning } from "./keeper.ts";
+import { startKeeper, urlOfRunning } from "./keeper.ts";
 import { migrate } from "./migrate.ts";
 import { StoreRefusal } from "./refusal.ts";
 
@@ -32,35 +32,49 @@ const HUB_CONNECTIONS = 5;
 /** A closing that waits longer than this for a connection in use stops waiting. */
 const CLOSE_PATIENCE_MS = 5_000;
 
+/** What to do when another Ymholi has the bundled store open. */
+export type Company =
+  /** The server: there is one of it a store. */
+  | "refuse"
+  /** A command that adds to the store, or copies it, while the server runs. */
+  | "join";
+
+export interface OpenOptions {
+  /** Told, in a sentence, what the person at the keyboard should know. */
+  readonly say?: (sentence: string) => void;
+  readonly company?: Company;
+}
+
+type StoreEnv = Pick<Env, "DATABASE_URL" | "DATA_DIR">;
+
 /** Starts what must be started, migrates, and connects. Throws StoreRefusal with a sentence that says what to do. */
-export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">, say?: (sentence: string) => void): Promise<Database> {
-  if (env.DATABASE_URL) return connect(env.DATABASE_URL, null);
-  const keeper = await startKeeper({ dataDir: env.DATA_DIR, runAs: process.env.DATABASE_USER, say });
-  return connect(keeper.url, keeper).catch(async (error: unknown) => {
-    await keeper.stop();
+export async function openDatabase(env: StoreEnv, { say, company = "refuse" }: OpenOptions = {}): Promise<Database> {
+  const { url, release } = await reachStore(env, { say, company });
+  return connect(url, release).catch(async (error: unknown) => {
+    await release();
     throw error;
   });
 }
 
-/** The store as it is, also while Ymholi runs on it: for copies. Nothing is migrated. */
-export async function reachStore(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">): Promise<{ url: string; release(): Promise<void> }> {
+/** The store as it is: nothing is migrated. `release` stops the bundled server if this call started it. */
+export async function reachStore(env: StoreEnv, { say, company }: OpenOptions): Promise<{ url: string; release(): Promise<void> }> {
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, release: async () => undefined };
-  const options = { dataDir: env.DATA_DIR, runAs: process.env.DATABASE_USER };
+  const options = { dataDir: env.DATA_DIR, runAs: process.env.DATABASE_USER, say };
   try {
     const keeper = await startKeeper(options);
     return { url: keeper.url, release: () => keeper.stop() };
   } catch (error) {
-    if (!(error instanceof StoreRefusal) || error.code !== "in-use") throw error;
+    if (company !== "join" || !(error instanceof StoreRefusal) || error.code !== "in-use") throw error;
     return { url: await urlOfRunning(options), release: async () => undefined };
   }
 }
 
-async function connect(url: string, keeper: Keeper | null): Promise<Database> {
+async function connect(url: string, release: () => Promise<void>): Promise<Database> {
   const migrated = await prepare(url);
   const { db, pool, end } = connectTo(url);
   const close = async () => {
     await Promise.race([end(), new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE_MS).unref())]);
-    await keeper?.stop();
+    await release();
   };
   return { url, db, pool, migrated, close };
 }

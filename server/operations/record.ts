@@ -54,7 +54,7 @@ async function moveIn({ env, folder, replace }: Request): Promise<string> {
 
 async function save(env: Env, folder: string, secretFile: string | null): Promise<Manifest> {
   await mkdir(path.dirname(path.resolve(folder)), { recursive: true });
-  const { url, release } = await reachStore(env);
+  const { url, release } = await reachStore(env, { say: quiet, company: "join" });
   try {
     return await saveRecord({ url, folder: path.resolve(folder), secretFile });
   } finally {
@@ -63,7 +63,7 @@ async function save(env: Env, folder: string, secretFile: string | null): Promis
 }
 
 async function load(env: Env, folder: string, replace: boolean): Promise<Manifest> {
-  const { url, release } = await reachStore(env);
+  const { url, release } = await reachStore(env, { say: quiet, company: "refuse" });
   try {
     return await loadRecord({ url, folder, migrations: findMigrations(), whenTaken: replace ? "replace" : "refuse" });
   } finally {
@@ -83,6 +83,9 @@ async function takeSecret(env: Env, folder: string): Promise<string> {
   await copyFile(brought, own);
   return "Its secret came along.";
 }
+
+/** What the keeper says on the way is for those who start Ymholi. */
+function quiet(): void {}
 
 function required(folder: string | undefined): string {
   if (folder) return folder;

@@ -28,7 +28,7 @@ async function describeSeed(db: Db, origin: string, { facilitatorId, sessionIds 
 
 async function main(asJson: boolean): Promise<void> {
   const env = readEnv();
-  const { parts, close } = await openParts(env, originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: env.PORT }));
+  const { parts, close } = await openParts(env, originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: env.PORT }), { say: console.error, company: "join" });
   try {
     const seeded = await describeSeed(parts.db, originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: env.PORT }).main, await makeDemonstration(parts));
     console.log(asJson ? JSON.stringify(seeded) : `The demonstration is ready. Sign in to it, once, within a day:\n${seeded.facilitator.signInUrl}`);

@@ -5,7 +5,7 @@ import { StoreRefusal } from "#server/database/refusal.ts";
 const tell = (message: object) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
 try {
-  const database = await openDatabase({ DATA_DIR: process.argv[2] ?? "", DATABASE_URL: undefined }, (sentence) => tell({ said: sentence }));
+  const database = await openDatabase({ DATA_DIR: process.argv[2] ?? "", DATABASE_URL: undefined }, { say: (sentence) => tell({ said: sentence }) });
   process.once("SIGTERM", () => void database.close().then(() => process.exit(0)));
   tell({ url: database.url });
   setInterval(() => undefined, 60_000); // a server would keep the process alive
