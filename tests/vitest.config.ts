@@ -24,7 +24,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...withServices, name: "integration", include: ["{app,server,tests}/**/*.integration.test.ts"], testTimeout: 30_000 },
+        test: { ...withServices, name: "integration", include: ["{app,server,tests}/**/*.integration.test.ts"], testTimeout: 60_000 },
       },
       {
         extends: true,
