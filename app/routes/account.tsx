@@ -51,7 +51,8 @@ export default function Account() {
         <section className="stack">
           <h2>{t("host.account.changeTitle")}</h2>
           <p>{t("host.account.changeBody")}</p>
-          <PassphraseForm lastResult={answer && "form" in answer ? answer.form : undefined} />
+          {/* Begun anew once it is changed: boxes emptied, problems gone. */}
+          <PassphraseForm key={answer && "changed" in answer ? "changed" : "asked"} lastResult={answer && "form" in answer ? answer.form : undefined} />
         </section>
       </Page>
     </>

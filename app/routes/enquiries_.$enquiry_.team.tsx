@@ -44,7 +44,8 @@ export default function Team() {
       <AccountBar />
       <Page title={t("enquiry.team.title")} over={<EnquiryOver enquiry={enquiry} />}>
         <p className="lead">{t("enquiry.team.lead")}</p>
-        <TeamPage lastResult={answer?.form} team={enquiry.team} me={me} />
+        {/* Begun anew once the team has changed: the box emptied, problems gone. */}
+        <TeamPage key={`${enquiry.team.length}${answer ? " refused" : ""}`} lastResult={answer?.form} team={enquiry.team} me={me} />
       </Page>
     </>
   );

@@ -1,3 +1,4 @@
+import { useActionData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -16,6 +17,8 @@ export function ErrorSummary({ form }: { readonly form: CheckedForm }) {
   const box = useRef<HTMLDivElement>(null);
   const problems = Object.entries(form.allErrors).flatMap(([name, keys]) => keys.map((key) => ({ name, key: key as WordKey })));
   const signature = problems.map(({ name, key }) => `${name} ${key}`).join();
+  // Another answer with the same problem is told again.
+  const answer = useActionData();
   // An effect because focus can only move once the summary is in the page, and the title is the browser's.
   useEffect(() => {
     if (!signature) return;
@@ -23,7 +26,7 @@ export function ErrorSummary({ form }: { readonly form: CheckedForm }) {
     document.title = t("common.problem.inTitle", { title });
     box.current?.focus();
     return () => void (document.title = title);
-  }, [signature, t]);
+  }, [signature, answer, t]);
   if (problems.length === 0) return null;
   return (
     <div ref={box} className="notice stack-tight" data-tone="problem" role="alert" aria-labelledby={`${form.id}-problems`} tabIndex={-1}>
