@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { memo, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Button } from "#app/ui/button.tsx";
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** An item of the list: its wording, what stands behind it, and what can be done with it. */
-export function ItemCard({ drafting, item, place }: Props) {
+export const ItemCard = memo(function ItemCard({ drafting, item, place }: Props) {
   const { t } = useTranslation();
   const label = t(`lists.${drafting.kind}.item`, { place });
   return (
@@ -31,6 +31,18 @@ export function ItemCard({ drafting, item, place }: Props) {
       {drafting.readOnly ? <p><HistoryLink drafting={drafting} item={item} /></p> : <Doings {...{ drafting, item, place, label }} />}
     </>
   );
+}, showsTheSame);
+
+/** Somebody types several times a second, and there may be sixty cards: only those that changed are drawn again. */
+function showsTheSame(before: Props, after: Props): boolean {
+  const [a, b] = [before.drafting, after.drafting];
+  return a.doc === b.doc && a.sources === b.sources && a.foundation?.list === b.foundation?.list && a.back === b.back && shownBy(before) === shownBy(after);
+}
+
+function shownBy({ drafting: { list, items, others, readOnly }, item, place }: Props): string {
+  const own = [...list.quotes, ...list.links].filter(({ itemId }) => itemId === item.id).map(({ id }) => id);
+  const writers = others.filter(({ typing }) => typing === item.id).map(({ memberId }) => memberId);
+  return JSON.stringify([item.text, item.lang, place, items.length, readOnly, own, writers]);
 }
 
 /** Buttons stay where they are at both ends of the list, so that focus does. */
@@ -64,9 +76,7 @@ function MoveTo({ drafting, item, place }: Props) {
     <ActForm drafting={drafting} itemId={item.id} act="place" className="row">
       <label className="label" htmlFor={id}>{t("lists.moveTo")}</label>
       {/* Made anew when the place changes, so that it shows where the item is. */}
-      <select key={place} id={id} name="place" className="input w-auto" defaultValue={place}>
-        {drafting.items.map((other, index) => <option key={other.id}>{index + 1}</option>)}
-      </select>
+      <input key={place} id={id} name="place" type="number" inputMode="numeric" min={1} max={drafting.items.length} required className="input w-20" defaultValue={place} />
       <Button look="quiet">{t("lists.move")}</Button>
     </ActForm>
   );

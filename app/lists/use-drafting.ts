@@ -93,7 +93,7 @@ function useActing({ me, sources, foundation }: Omit<ListProps, "initial">, chan
     hold(null);
   }
 
-  function act(form: FormData): Outcome | WordKey | null {
+  function now(form: FormData): Outcome | WordKey | null {
     const read = actSchema.safeParse(Object.fromEntries(form));
     if (!change) return null;
     // The messages of actSchema are word keys.
@@ -108,6 +108,10 @@ function useActing({ me, sources, foundation }: Omit<ListProps, "initial">, chan
     return outcome;
   }
 
+  // Cards are drawn again only when what they show has changed; what they do must still be up to date.
+  const latest = useRef(now);
+  useEffect(() => { latest.current = now; });
+  const act = useCallback((form: FormData) => latest.current(form), []);
   return { act, said, removedHere, dismiss };
 }
 
