@@ -9,7 +9,7 @@ export const report = {
   asked: "Beth a ofynnwyd gennym, a pham",
   question: "Y cwestiwn",
   purpose: "Y diben",
-  stages: "Sut aeth y sesiwn",
+  stages: "Camau'r sesiwn",
   minutes_zero: "{{count}} munud",
   minutes_one: "{{count}} funud",
   minutes_two: "{{count}} funud",

@@ -8,7 +8,7 @@ export const report = {
   asked: "What we asked, and why",
   question: "The question",
   purpose: "The purpose",
-  stages: "How the session went",
+  stages: "The session's stages",
   minutes_one: "{{count}} minute",
   minutes_other: "{{count}} minutes",
   short: {
