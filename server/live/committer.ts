@@ -1,7 +1,7 @@
 /** One commit at a time for all rooms: whoever has something waiting is in the next one. */
 import { setTimeout as pause } from "node:timers/promises";
 
-import { STORE_RETRY_MS, STORE_RETRY_MS_MOST } from "./limits.ts";
+import { CATCH_UPS, STORE_RETRY_MS, STORE_RETRY_MS_MOST } from "./limits.ts";
 import type { Batch, Room } from "./room.ts";
 import type { Store } from "./store.ts";
 
@@ -47,15 +47,18 @@ export function createCommitter(store: Store, onStoreError: (error: unknown) => 
     }
   }
 
-  /** One room's rows are wrong in themselves: the others must not suffer for it. */
+  /** One room's rows clash with another node's, or are wrong in themselves: the others must not suffer for it. */
   async function eachAlone(batches: readonly Batch[]): Promise<void> {
-    for (const batch of batches) {
-      try {
-        await append([batch]);
-      } catch (error) {
-        if (!isFault(error)) await commit([batch]);
-        else await batch.room.giveUp(batch, false);
-      }
+    for (const batch of batches) await alone(batch, 0);
+  }
+
+  async function alone(batch: Batch, tries: number): Promise<void> {
+    try {
+      await append([batch]);
+    } catch (error) {
+      if (!isFault(error)) return await commit([batch]);
+      if (tries < CATCH_UPS && (await batch.room.catchUp(batch))) return await alone(batch, tries + 1);
+      await batch.room.giveUp(batch, false);
     }
   }
 

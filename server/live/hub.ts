@@ -90,7 +90,7 @@ export function createHub(options: HubOptions): Hub {
   const onError = (error: unknown) => log?.error({ err: error }, "live");
   const store = createStore(pool);
   const committer = createCommitter(store, onError);
-  const rooms = createRooms(store, committer);
+  const rooms = createRooms({ store, committer, onPoison: onError, onLoad: () => {} });
   const audiences = new WeakMap<Room, Audience>();
   const boards = new Map<string, Noticeboard>();
   const documents = new Set<OpenDocument>();

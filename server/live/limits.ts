@@ -80,3 +80,18 @@ export const WAITING_BYTES = 64 * 1024;
 
 /** Milliseconds between two whole syncs of one connection: four bytes must not fetch megabytes over and over. */
 export const WHOLE_SYNC_MS = 10_000;
+
+/** Rows of the log after which the whole document is written down again: a restart then reads little. */
+export const COMPACT_ROWS = 500;
+
+/** Bytes of a document up to which it is read back and compared each time: more would hold up typing. */
+export const CANARY_BYTES = 256 * 1024;
+
+/** Times a commit is tried again because another node was first. */
+export const CATCH_UPS = 20;
+
+/** Milliseconds after which a node that no longer tells who is with it counts as gone. */
+export const NODE_SILENT_MS = 40_000;
+
+/** Milliseconds between two looks into the log while the line between the nodes is down. */
+export const LINE_DOWN_LOOK_MS = 1_000;

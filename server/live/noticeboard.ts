@@ -9,7 +9,7 @@ import { readMessage, writeMessage, type Here } from "#app/live/messages.ts";
 import type { Person } from "#app/live/person.ts";
 
 import { frameOf, type Frame } from "./frames.ts";
-import { NEWS_TICK_MS } from "./limits.ts";
+import { NEWS_TICK_MS, NODE_SILENT_MS } from "./limits.ts";
 import type { Line } from "./line.ts";
 
 export interface Reader {
@@ -25,7 +25,12 @@ export interface Noticeboard {
   receive(reader: Reader, frame: Uint8Array): void;
   /** The desk decided something: reads the board again and tells all. */
   changed(): void;
+  /** Members with a socket, here or on another node. */
   readonly here: ReadonlySet<string>;
+  /** Members with a socket on this node. */
+  readonly hereOnThisNode: ReadonlySet<string>;
+  /** Members with a socket on another node, as it tells now and then; it is forgotten when it stops telling. */
+  hearOf(node: string, members: readonly string[]): void;
 }
 
 /** What the noticeboard shows, read from the desk. */
@@ -39,6 +44,8 @@ const askedSchema = z.object({ asked: z.number() });
 export function createNoticeboard(desk: Desk, onError: (error: unknown) => void): Noticeboard {
   const readers = new Set<Reader>();
   const here = new Set<string>();
+  const hereOnThisNode = new Set<string>();
+  const elsewhere = new Map<string, { readonly members: readonly string[]; readonly at: number }>();
   const socketsOf = new Map<string, number>();
   let shown: Promise<{ board: Frame | null; people: Frame; persons: Map<string, string> }> | null = null;
   let came = new Set<string>();
@@ -80,6 +87,25 @@ export function createNoticeboard(desk: Desk, onError: (error: unknown) => void)
     if (news.length > 0) tellAll(frameOf(writeMessage(messages.people, news.map((person) => JSON.parse(person) as unknown))));
   }
 
+  /** Brings `here` up to date with this node and the others, and notes who came and went. */
+  function count(): void {
+    const now = new Set(hereOnThisNode);
+    for (const [node, { members, at }] of elsewhere) {
+      if (Date.now() - at > NODE_SILENT_MS) elsewhere.delete(node);
+      else for (const member of members) now.add(member);
+    }
+    for (const member of here) if (!now.has(member)) note(member, { into: went, outOf: came });
+    for (const member of now) if (!here.has(member)) note(member, { into: came, outOf: went });
+    here.clear();
+    for (const member of now) here.add(member);
+  }
+
+  function note(member: string, { into, outOf }: { into: Set<string>; outOf: Set<string> }): void {
+    outOf.delete(member);
+    into.add(member);
+    schedule();
+  }
+
   function spreadHere(): void {
     if (came.size + went.size === 0) return;
     const change: Here = { came: [...came], went: [...went] };
@@ -90,6 +116,11 @@ export function createNoticeboard(desk: Desk, onError: (error: unknown) => void)
 
   return {
     here,
+    hereOnThisNode,
+    hearOf(node, members) {
+      elsewhere.set(node, { members, at: Date.now() });
+      count();
+    },
     async join(reader) {
       shown ??= look();
       const now = await shown.catch((error: unknown) => {
@@ -100,25 +131,19 @@ export function createNoticeboard(desk: Desk, onError: (error: unknown) => void)
       if (now.board) reader.line.send(now.board);
       reader.line.send(now.people);
       readers.add(reader);
-      const sockets = (socketsOf.get(reader.memberId) ?? 0) + 1;
-      socketsOf.set(reader.memberId, sockets);
-      here.add(reader.memberId);
+      socketsOf.set(reader.memberId, (socketsOf.get(reader.memberId) ?? 0) + 1);
+      hereOnThisNode.add(reader.memberId);
+      count();
       reader.line.send(frameOf(writeMessage(messages.here, { all: [...here] } satisfies Here)));
       reader.line.send(frameOf(Uint8Array.of(messages.key, ...reader.key)));
-      if (sockets > 1) return;
-      came.add(reader.memberId);
-      went.delete(reader.memberId);
-      schedule();
     },
     leave(reader) {
       if (!readers.delete(reader)) return;
       const sockets = (socketsOf.get(reader.memberId) ?? 1) - 1;
       if (sockets > 0) return void socketsOf.set(reader.memberId, sockets);
       socketsOf.delete(reader.memberId);
-      here.delete(reader.memberId);
-      went.add(reader.memberId);
-      came.delete(reader.memberId);
-      schedule();
+      hereOnThisNode.delete(reader.memberId);
+      count();
     },
     receive(reader, frame) {
       if (frame[0] !== messages.clock) return;

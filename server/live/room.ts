@@ -8,10 +8,11 @@ import * as Y from "yjs";
 
 import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
-import { SealedError } from "#app/live/live.doc.ts";
+import { SealedError, type LogRow } from "#app/live/live.doc.ts";
 
 import { Gate, type Verdict, type Writer } from "./gate.ts";
-import { DOCUMENT_BYTES, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, STORE_RETRY_MS_MOST, TAIL_BYTES, TICK_MS_MOST, TICK_MS_PER_SOCKET } from "./limits.ts";
+import { CANARY_BYTES, COMPACT_ROWS, DOCUMENT_BYTES, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, STORE_RETRY_MS_MOST, TAIL_BYTES, TICK_MS_MOST, TICK_MS_PER_SOCKET } from "./limits.ts";
+import { isSound, revive } from "./revive.ts";
 import { shapes } from "./shapes.ts";
 import type { Binding, Kept, NewRow, Store } from "./store.ts";
 
@@ -36,7 +37,7 @@ interface Order {
 /** What one tick of one room wants on disk. */
 export interface Batch {
   readonly room: Room;
-  readonly rows: NewRow[];
+  rows: NewRow[];
   readonly bindings: Binding[];
   readonly parcels: Parcel[];
   readonly orders: Order[];
@@ -44,13 +45,23 @@ export interface Batch {
   readonly updates: Uint8Array[];
 }
 
+/** What another node has brought to disk, as it tells of it. */
+export interface News {
+  readonly documentId: string;
+  /** Numbers of the first and the last row. */
+  readonly from: number;
+  readonly to: number;
+  readonly clients: readonly (readonly [client: number, memberId: string])[];
+  readonly update: Uint8Array;
+}
+
 export class Room {
   readonly sessionId: string;
   readonly kind: DocumentKind;
   /** Set by the audience: called with each update that is on disk. */
   onCommitted: (update: Uint8Array) => void = () => {};
-  /** Called when something passed the gate and broke the document all the same. */
-  onPoison: (error: unknown) => void = () => {};
+  /** Called with what came to disk here, for the other nodes. */
+  onNews: (news: News) => void = () => {};
   /** How many sockets are open on it; sets the pace of the ticks, and keeps the document in memory. */
   sockets = 0;
 
@@ -60,6 +71,7 @@ export class Room {
   #bytes = 0;
   #structs = 0;
   #kept: Kept;
+  /** The last row that is on disk and in memory. */
   #seq: number;
   #clients: Map<number, string>;
   #pending: (Parcel | Order)[] = [];
@@ -69,6 +81,7 @@ export class Room {
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
   #tickedAt = 0;
+  #snapshotSeq = 0;
   #timer: NodeJS.Timeout | null = null;
   /** The clientID under which the desk writes for a member; never one of a browser's. */
   readonly #deskClients = new Map<string, number>();
@@ -78,13 +91,15 @@ export class Room {
     kept: Kept,
     private readonly store: Store,
     private readonly wake: (room: Room) => void,
+    /** Called when something passed the gate, or stands in the log, and breaks the document all the same. */
+    private readonly onPoison: (error: unknown) => void,
   ) {
     this.#kept = kept;
     this.sessionId = kept.sessionId;
     this.kind = kept.kind;
     this.#seq = kept.seq;
     this.#clients = new Map(kept.clients);
-    this.#doc = documentOf(kept);
+    this.#doc = this.#revive(kept);
     this.#gate = this.#gateOf(this.#doc);
     this.#measure();
   }
@@ -211,17 +226,87 @@ export class Room {
 
   /** The batch is on disk. */
   finish(batch: Batch): void {
+    const from = this.#seq + 1;
+    this.#seq = batch.rows.at(-1)?.seq ?? this.#seq;
     this.#inFlight = false;
-    for (const update of batch.updates) {
-      this.#tail.push(update);
-      this.#tailBytes += update.length;
-      this.#bytes += update.length;
-      this.#structs++;
-      this.onCommitted(update);
-    }
-    for (const parcel of batch.parcels) parcel.kept();
-    for (const order of batch.orders) order.kept();
+    for (const update of batch.updates) this.#show(update);
+    for (const one of [...batch.parcels, ...batch.orders]) one.kept();
+    const [first, second] = batch.updates;
+    const clients = batch.bindings.map(({ clientId, memberId }) => [clientId, memberId] as const);
+    if (first) this.onNews({ documentId: this.id, from, to: this.#seq, clients, update: second ? Y.mergeUpdates(batch.updates) : first });
     this.#settle();
+  }
+
+  /**
+   * Another node was first: takes in what it wrote and gives the batch the next numbers, to be tried again. False
+   * when the two cannot stand beside each other (the same clientID wrote on both), or nothing was written at all.
+   */
+  async catchUp(batch: Batch): Promise<boolean> {
+    const { rows, clients } = await this.store.since(this.id, this.#seq);
+    const writers = new Set(batch.parcels.map((parcel) => parcel.clientId));
+    const clash = rows.some((row) => [...Y.parseUpdateMeta(row.bytes).to.keys()].some((client) => writers.has(client)));
+    if (rows.length === 0 || clash) return false;
+    this.#takeIn(rows, clients);
+    batch.rows = batch.rows.map((row, i) => ({ ...row, seq: this.#seq + 1 + i }));
+    return true;
+  }
+
+  /** What another node brought to disk. A gap is read from the log: messages between nodes may be lost. */
+  hear(news: News): void {
+    this.settled(() => {
+      if (news.to <= this.#seq) return;
+      if (news.from !== this.#seq + 1) return this.refresh();
+      const row = { seq: news.to, memberId: null, at: new Date(), bytes: news.update };
+      this.#takeIn([row], new Map(news.clients));
+    });
+  }
+
+  /** Reads from the log what other nodes brought to disk. */
+  refresh(): void {
+    this.settled(() => {
+      this.#inFlight = true;
+      this.store.since(this.id, this.#seq).then(
+        ({ rows, clients }) => this.#takeIn(rows, clients),
+        this.onPoison,
+      ).catch(this.onPoison).finally(() => {
+        this.#inFlight = false;
+        this.#settle();
+      });
+    });
+  }
+
+  #takeIn(rows: readonly LogRow[], clients: ReadonlyMap<number, string>): void {
+    for (const [client, memberId] of clients) this.#clients.set(client, memberId);
+    for (const row of rows) {
+      Y.applyUpdate(this.#doc, row.bytes);
+      this.#seq = row.seq;
+      this.#show(row.bytes);
+    }
+  }
+
+  /** Everybody may see it: it is on disk. */
+  #show(update: Uint8Array): void {
+    this.#tail.push(update);
+    this.#tailBytes += update.length;
+    this.#bytes += update.length;
+    this.#structs++;
+    this.onCommitted(update);
+  }
+
+  /** Writes the whole document down when enough came since the last time, or when it is about to be let go. */
+  async compact(): Promise<void> {
+    const since = this.#seq - this.#snapshotSeq;
+    if (this.#inFlight || since === 0 || (since < COMPACT_ROWS && !this.isIdle)) return;
+    this.#measure();
+    const [seq, bytes] = [this.#seq, this.#cached];
+    // The canary: what would be read again must be what stands here now.
+    if (bytes.length <= CANARY_BYTES && !isSound(this.#doc, bytes)) {
+      this.onPoison(new Error("A document reads differently after writing it down; it is rebuilt from its log."));
+      this.#inFlight = true;
+      return this.#reload();
+    }
+    await this.store.snapshot(this.id, seq, bytes);
+    this.#snapshotSeq = seq;
   }
 
   /** The store would not have the batch: memory goes back to what is on disk. */
@@ -271,6 +356,16 @@ export class Room {
     return this.#gate.judge(parcel, parcel);
   }
 
+  /** Rows that break it are set aside on disk too, and said so. */
+  #revive(kept: Kept): Y.Doc {
+    const { doc, setAside } = revive(kept);
+    this.#snapshotSeq = kept.snapshotSeq;
+    if (setAside.length === 0) return doc;
+    this.onPoison(new Error(`${setAside.length} changes could not be applied and were set aside.`));
+    this.store.setAside(this.id, setAside).catch(this.onPoison);
+    return doc;
+  }
+
   #gateOf(doc: Y.Doc): Gate {
     return new Gate(doc, shapes[this.kind], (clientId) => this.#clients.get(clientId));
   }
@@ -316,10 +411,11 @@ export class Room {
 
   #addRows(batch: Batch, byMember: ReadonlyMap<string | null, Uint8Array[]>): void {
     const at = new Date();
+    let seq = this.#seq;
     for (const [memberId, changes] of byMember) {
       const [first, second] = changes;
       const bytes = first && !second ? first : Y.mergeUpdates(changes);
-      batch.rows.push({ documentId: this.id, seq: ++this.#seq, memberId, at, bytes });
+      batch.rows.push({ documentId: this.id, seq: ++seq, memberId, at, bytes });
     }
   }
 
@@ -342,7 +438,7 @@ export class Room {
     this.#inFlight = false;
     if (!kept) return;
     this.#doc.destroy();
-    this.#doc = documentOf(kept);
+    this.#doc = this.#revive(kept);
     this.#gate = this.#gateOf(this.#doc);
     this.#kept = kept;
     this.#seq = kept.seq;
@@ -367,17 +463,6 @@ export class Room {
 
 /** An update that says nothing. */
 const EMPTY = Uint8Array.of(0, 0);
-
-/** The document as it stands on disk. gc stays on, or erased words would stay too. */
-function documentOf(kept: Kept): Y.Doc {
-  const doc = new Y.Doc({ gc: true });
-  for (const root of Object.keys(shapes[kept.kind])) doc.getMap(root);
-  doc.transact(() => {
-    if (kept.snapshot) Y.applyUpdate(doc, kept.snapshot);
-    for (const row of kept.rows) Y.applyUpdate(doc, row.bytes);
-  });
-  return doc;
-}
 
 /** The update that a change makes; null when it changes nothing, or throws (then the order is told). */
 function tryOut(doc: Y.Doc, clientId: number, { change, failed }: Order): Uint8Array | null {

@@ -12,7 +12,16 @@ export interface Rooms {
   stop(): void;
 }
 
-export function createRooms(store: Store, committer: Committer): Rooms {
+interface Options {
+  readonly store: Store;
+  readonly committer: Committer;
+  /** Something is wrong with a document; it goes on with what is sound. */
+  readonly onPoison: (error: unknown) => void;
+  /** Called with each room as it is loaded. */
+  readonly onLoad: (room: Room) => void;
+}
+
+export function createRooms({ store, committer, onPoison, onLoad }: Options): Rooms {
   const opening = new Map<string, Promise<Room | null>>();
   const rooms = new Map<string, Room>();
   const idleSince = new Map<string, number>();
@@ -20,14 +29,16 @@ export function createRooms(store: Store, committer: Committer): Rooms {
   async function open(documentId: string): Promise<Room | null> {
     const kept = await store.load(documentId);
     if (!kept) return null;
-    const room = new Room(documentId, kept, store, committer.wake);
+    const room = new Room(documentId, kept, store, committer.wake, onPoison);
+    onLoad(room);
     rooms.set(documentId, room);
     return room;
   }
 
-  function letGo(): void {
+  function look(): void {
     const now = Date.now();
     for (const [id, room] of rooms) {
+      room.compact().catch(onPoison);
       if (!room.isIdle) idleSince.delete(id);
       else if (!idleSince.has(id)) idleSince.set(id, now);
       else if (now - (idleSince.get(id) ?? now) >= IDLE_MS) close(id, room);
@@ -40,7 +51,7 @@ export function createRooms(store: Store, committer: Committer): Rooms {
     room.destroy();
   }
 
-  const sweep = setInterval(letGo, IDLE_MS / 4);
+  const sweep = setInterval(look, IDLE_MS / 4);
   sweep.unref();
 
   return {

@@ -44,6 +44,12 @@ export interface Store {
   /** All rows that were not set aside, in order. */
   log(documentId: string): Promise<LogRow[]>;
   authors(documentId: string): Promise<Map<number, string>>;
+  /** What came after `seq`, with everybody who ever wrote. */
+  since(documentId: string, seq: number): Promise<{ rows: LogRow[]; clients: ReadonlyMap<number, string> }>;
+  /** The whole document up to and including `seq`, as one update. Older snapshots go; the log stays for the histories. */
+  snapshot(documentId: string, seq: number, bytes: Uint8Array): Promise<void>;
+  /** Sets rows aside that cannot be applied: kept for whoever looks into it, never replayed. */
+  setAside(documentId: string, seqs: readonly number[]): Promise<void>;
   /** Refuses later rows for the session's documents; their ids. */
   seal(sessionId: string): Promise<string[]>;
   stop(): Promise<void>;
@@ -72,6 +78,12 @@ export function createStore(pool: pg.Pool): Store {
     load: (documentId) => loadDocument(pool, documentId),
     log: (documentId) => readRows(pool, documentId, 0),
     authors: (documentId) => readAuthors(pool, documentId),
+    async since(documentId, seq) {
+      const [rows, clients] = await Promise.all([readRows(pool, documentId, seq), readAuthors(pool, documentId)]);
+      return { rows, clients };
+    },
+    snapshot: async (documentId, seq, bytes) => void (await pool.query(snapshotInSql, [documentId, seq, Buffer.from(bytes)])),
+    setAside: async (documentId, seqs) => void (await pool.query(setAsideSql, [documentId, seqs])),
     append: (rows, bindings) => writer.use((client) => appendRows(client, rows, bindings)),
     async seal(sessionId) {
       const sealed = await pool.query<{ id: string }>(sealSql, [sessionId]);
@@ -92,6 +104,13 @@ const snapshotSql = `SELECT s.seq::text, s.bytes FROM "DocumentSnapshot" s WHERE
 const rowsSql = `
   SELECT u.seq::text, u."memberId", u."at" AT TIME ZONE 'utc' AS "at", u.bytes FROM "DocumentUpdate" u
   WHERE u."documentId" = $1 AND u.seq > $2 AND u."quarantinedAt" IS NULL ORDER BY u.seq`;
+
+const snapshotInSql = `
+  WITH older AS (DELETE FROM "DocumentSnapshot" WHERE "documentId" = $1 AND seq < $2)
+  INSERT INTO "DocumentSnapshot" ("documentId", seq, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
+
+const setAsideSql = `
+  UPDATE "DocumentUpdate" SET "quarantinedAt" = now() AT TIME ZONE 'utc' WHERE "documentId" = $1 AND seq = ANY($2::bigint[])`;
 
 const sealSql = `
   WITH sealed AS (UPDATE "Document" SET "sealedAt" = now() AT TIME ZONE 'utc' WHERE "sessionId" = $1 AND "sealedAt" IS NULL)

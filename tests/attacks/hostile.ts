@@ -150,6 +150,7 @@ function deletions(encoder: encoding.Encoder, dice: Dice, known: Known): void {
   const ids = [...known.doc.store.clients.keys(), known.mine].sort((a, b) => (dice.below(10) === 0 ? a - b : b - a));
   for (const client of ids.slice(0, clients)) {
     const ranges = dice.below(3);
+    encoding.writeVarUint(encoder, client);
     encoding.writeVarUint(encoder, ranges);
     for (let i = 0, at = 0; i < ranges; i++) {
       at += dice.below(6);
