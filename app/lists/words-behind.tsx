@@ -71,7 +71,7 @@ function AddWords({ drafting, item }: Props) {
   }
   return (
     <>
-      <p><a ref={link} href={`${drafting.address}?${query}`} aria-expanded={drafting.doc ? isOpen : undefined} role={drafting.doc ? "button" : undefined} onClick={open}>{t("lists.addWords")}</a></p>
+      <p><a ref={link} href={`${drafting.address}?${query}`} aria-expanded={drafting.doc ? isOpen : undefined} onClick={open}>{t("lists.addWords")}</a></p>
       {isOpen ? <QuoteChooser drafting={drafting} itemId={item.id} onDone={close} /> : null}
     </>
   );
