@@ -1,5 +1,5 @@
 /** The running house: parts, pages, sockets, built in order; and taken down people first. */
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import type { ServerBuild } from "@remix-run/node";
@@ -17,14 +17,15 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens the store, builds the parts, listens, and prints where. An empty store gets the demonstration. */
+/** Takes the port first, so that a second Ymholi says so at once; opens the store, builds the parts, and prints where. An empty store gets the demonstration. */
 export async function openHouse(env: Env): Promise<House> {
-  const server = createServer();
+  let answer: RequestListener = (_req, res) => void res.writeHead(503, { "Retry-After": "2" }).end("Ymholi is starting · Mae Ymholi yn dechrau\n");
+  const server = createServer((req, res) => answer(req, res));
   const origins = originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: await listen(server, env.PORT) });
   const { parts, hub, database, close } = await openParts(env, origins, { say: console.log });
   if (database.migrated.length > 0 && (await parts.db.enquiry.count()) === 0) await makeDemonstration(parts);
   const vite = env.NODE_ENV === "production" ? undefined : await viteFor(server);
-  server.on("request", createHttp({ origins, context: parts, build: await pages(vite), vite }));
+  answer = createHttp({ origins, context: parts, build: await pages(vite), vite });
   server.on("upgrade", (req, socket, head) => {
     if (!hub.upgrade(req, socket, head) && !vite) socket.destroy();
   });

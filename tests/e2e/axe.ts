@@ -1,0 +1,12 @@
+import AxeBuilder from "@axe-core/playwright";
+
+import { expect, type Page } from "#tests/browser.ts";
+
+/** WCAG 2.2 AA as far as a machine can tell: no findings, and nothing to scroll sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+  expect(found, `axe at ${page.url()}`).toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(sideways, `nothing to scroll sideways at ${page.url()}`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,42 @@
+import { expect, type Page } from "#tests/browser.ts";
+
+const words = {
+  en: { code: "Join code", name: "Your name, or a name you choose", agree: "I have read this and want to take part", go: "Continue", join: "Agree and join", room: "I have kept it. Go to the session", carer: "Unpaid carer", manager: "Manager or commissioner", practitioner: "Practitioner", language: "English" },
+  cy: { code: "Cod ymuno", name: "Eich enw, neu enw o'ch dewis", agree: "Rwyf wedi darllen hwn ac rwyf am gymryd rhan", go: "Parhau", join: "Cytuno ac ymuno", room: "Rwyf wedi'i gadw. Mynd i'r sesiwn", carer: "Gofalwr di-dâl", manager: "Rheolwr neu gomisiynydd", practitioner: "Ymarferydd", language: "Cymraeg" },
+} as const;
+
+export interface Joining {
+  readonly code: string;
+  readonly name: string;
+  readonly perspective: "carer" | "manager" | "practitioner";
+  readonly language?: "en" | "cy";
+  /** Looks at each screen on the way. */
+  readonly atEach?: (page: Page) => Promise<void>;
+}
+
+/** Sits down as a newcomer does, one question after another. Answers the return code. Ends in the room. */
+export async function joinSession(page: Page, { code, name, perspective, language = "en", atEach = async () => undefined }: Joining): Promise<string> {
+  const say = words[language];
+  const goOn = () => page.getByRole("button", { name: say.go, exact: true }).click();
+  await page.goto("/join");
+  await atEach(page);
+  await page.getByLabel(say.code).fill(code);
+  await goOn();
+  await page.getByLabel(say.name).fill(name);
+  await atEach(page);
+  await goOn();
+  await page.getByLabel(say[perspective]).check();
+  await atEach(page);
+  await goOn();
+  await page.getByLabel(say.language, { exact: true }).check();
+  await atEach(page);
+  await goOn();
+  await page.getByLabel(say.agree).check();
+  await atEach(page);
+  await page.getByRole("button", { name: say.join }).click();
+  await atEach(page);
+  const shown = await page.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/).textContent();
+  await page.getByText(say.room).click();
+  await expect(page).toHaveURL(/\/s\//);
+  return shown ?? "";
+}
