@@ -35,8 +35,8 @@ export class Refused extends Error {
 }
 
 /** A folder for one store, gone at the end together with every process that was started on it. */
-export async function scratchStore(): Promise<{ dataDir: string; hold(): Promise<Holder>; remove(): Promise<void> }> {
-  const dataDir = await realpath(await mkdtemp(path.join(os.tmpdir(), "ymholi-fault-")));
+export async function scratchStore(place?: string): Promise<{ dataDir: string; hold(): Promise<Holder>; remove(): Promise<void> }> {
+  const dataDir = place ?? (await realpath(await mkdtemp(path.join(os.tmpdir(), "ymholi-fault-"))));
   const holders: ChildProcess[] = [];
   return {
     dataDir,
