@@ -72,6 +72,19 @@ function inOrder(blocks: readonly EvidenceBlock[], { from, to }: Stretch): Stret
   return backwards ? { from: to, to: from } : { from, to };
 }
 
+/** Takes the words at both ends in whole: a finger or a mouse often stops in the middle of one, and half a word is no quote. */
+export function inWholeWords(blocks: readonly EvidenceBlock[], stretch: Stretch): Stretch {
+  const { from, to } = inOrder(blocks, stretch);
+  const textOf = ({ blockId }: Point) => blocks.find(({ id }) => id === blockId)?.text ?? "";
+  const start = /[\p{L}\p{N}\p{M}]*$/u.exec(isWithinWord(textOf(from), from.offset) ? textOf(from).slice(0, from.offset) : "")?.[0] ?? "";
+  const end = /^[\p{L}\p{N}\p{M}]*/u.exec(isWithinWord(textOf(to), to.offset) ? textOf(to).slice(to.offset) : "")?.[0] ?? "";
+  return { from: { ...from, offset: from.offset - start.length }, to: { ...to, offset: to.offset + end.length } };
+}
+
+function isWithinWord(text: string, offset: number): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(text[offset - 1] ?? "") && /[\p{L}\p{N}\p{M}]/u.test(text[offset] ?? "");
+}
+
 /** The stretch that two spots span, with everything between them. */
 export function stretchOf(one: Spot, other: Spot, blocks: readonly EvidenceBlock[]): Stretch {
   const turned = inOrder(blocks, { from: { blockId: one.blockId, offset: one.start }, to: { blockId: other.blockId, offset: other.start } });

@@ -132,7 +132,6 @@ function NoteHere({ block, desk, way }: NoteHereProps): ReactNode {
   const isAwake = useHydrated();
   const [whole] = piecesOf([block], [{ blockId: block.id, start: 0, end: block.text.length }]);
   const label = t("notes.here", { words: `${[...(whole ?? "")].slice(0, 30).join("")}…` });
-  if (block.text.trim() === "") return null;
   if (!isAwake) return <a className="note-here no-print" href={addressOf(desk, { kind: "block", id: block.id })} aria-label={label} />;
   const sentences = sentencesOf(block.text);
   const stretch = { from: { blockId: block.id, offset: sentences[0]?.start ?? 0 }, to: { blockId: block.id, offset: sentences.at(-1)?.end ?? block.text.length } };

@@ -34,15 +34,16 @@ export function TextWithMarks({ blocks, ...rest }: Props) {
 type BlockProps = Omit<Props, "blocks"> & { readonly block: EvidenceBlock };
 
 function Block({ block, topLevel, scope, marks, atEnd }: BlockProps) {
+  if (block.text.trim() === "") return null;
   const text = <MarkedText scope={scope} blockId={block.id} text={block.text} marks={marks.get(block.id) ?? unmarked} />;
   const end = atEnd?.(block);
   if (block.kind === "heading") {
     // Within h2 to h6, by the sum.
     const Heading = `h${topLevel + block.level - 1}` as "h3";
-    return <div><Heading data-block={block.id}>{text}</Heading>{end}</div>;
+    return <div className="reading-block"><Heading data-block={block.id}>{text}</Heading>{end}</div>;
   }
-  if (block.kind === "listItem") return <li><span data-block={block.id}>{text}</span>{end}</li>;
-  return <div><p data-block={block.id}>{text}</p>{end}</div>;
+  if (block.kind === "listItem") return <li className="reading-block"><span data-block={block.id}>{text}</span>{end}</li>;
+  return <div className="reading-block"><p data-block={block.id}>{text}</p>{end}</div>;
 }
 
 const unmarked: readonly Mark[] = [];

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useReducer, useRef, type RefObject } from "react"
 import type { EvidenceBlock } from "#app/evidence/blocks.ts";
 
 import { idle, step, type Draft, type Marking, type MarkingStep } from "./marking.ts";
-import { spotsOf, stretchOf, type Spot, type Stretch } from "./passage.ts";
+import { inWholeWords, spotsOf, stretchOf, type Spot, type Stretch } from "./passage.ts";
 import { PENDING, type Mark } from "./segments.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
 import { useSelection } from "./use-selection.ts";
@@ -39,7 +39,7 @@ export function useMarking({ documentId, blocks, text, mayWrite, add }: Asked): 
   const select = useCallback(
     (stretch: Stretch | null) => {
       const hasWords = stretch !== null && mayWrite && spotsOf(blocks, stretch).length > 0;
-      dispatch({ type: "select", stretch: hasWords ? stretch : null });
+      dispatch({ type: "select", stretch: hasWords ? inWholeWords(blocks, stretch) : null });
     },
     [blocks, mayWrite],
   );

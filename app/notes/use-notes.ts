@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 
-import type { Refused } from "#app/live/shared-document.doc.ts";
 import { newId } from "#app/live/records.doc.ts";
 import { useDocument } from "#app/live/use-document.ts";
 
@@ -22,13 +21,11 @@ interface NotesView {
   /** False when the server has said that nothing may be written now; null before it has said anything. */
   readonly mayWrite: boolean | null;
   readonly acts: NoteActs;
-  readonly refused: Refused | null;
-  readonly dismiss: () => void;
 }
 
 /** The notes on a text, followed live, and what this member can do to them. */
 export function useNotes({ documentId, initial, text, me }: Asked): NotesView {
-  const { value, doc, rights, change, refused, dismiss } = useDocument({ documentId, read: readNotes, initial });
+  const { value, doc, rights, change } = useDocument({ documentId, read: readNotes, initial });
   const mayWrite = doc ? rights === "write" : null;
   const acts = useMemo<NoteActs>(() => {
     /** Asked for without the right to write, a change would be gone; so it is refused here, and the words stay in their box. */
@@ -48,5 +45,5 @@ export function useNotes({ documentId, initial, text, me }: Asked): NotesView {
       putBack: (back) => taken((into) => ("note" in back ? addNote(into, back.note) : addReply(into, back.reply))),
     };
   }, [change, mayWrite, me, text]);
-  return { notes: value, mayWrite, acts, refused, dismiss };
+  return { notes: value, mayWrite, acts };
 }

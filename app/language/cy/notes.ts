@@ -1,5 +1,5 @@
 export const notes = {
-  count_zero: "Dim nodiadau",
+  count_zero: "Dim nodiadau eto",
   count_one: "{{count}} nodyn",
   count_two: "{{count}} nodyn",
   count_few: "{{count}} nodyn",
@@ -11,8 +11,8 @@ export const notes = {
   onThese_few: "{{count}} nodyn ar y geiriau hyn",
   onThese_many: "{{count}} nodyn ar y geiriau hyn",
   onThese_other: "{{count}} nodyn ar y geiriau hyn",
-  empty: "Dim nodiadau eto. Marciwch y geiriau sy'n eich taro, a dywedwch pam.",
-  emptyClosed: "Nid oes nodiadau ar y testun hwn.",
+  empty: "Marciwch y geiriau sy'n eich taro, a dywedwch pam.",
+  emptyClosed: "Nid oes neb wedi marcio'r testun hwn.",
   toText: "Mynd at y geiriau hyn yn y testun: {{quote}}",
   corrected: "Mae'r testun wedi'i gywiro yma ers hynny.",
   you: "chi",
@@ -110,11 +110,6 @@ export const notes = {
   detached: {
     title: "Mae'r nodiadau hyn wedi colli eu lle",
     body: "Cafodd y testun ei gywiro, ac mae'r geiriau yr oedden nhw'n sôn amdanyn nhw wedi mynd.",
-  },
-  returned: {
-    title: "Ni chafodd y geiriau hyn o'ch eiddo eu hychwanegu",
-    mayNotWrite: "Nid yw'r nodiadau ar agor i ysgrifennu ynddyn nhw nawr. Does dim wedi'i golli: dyma eich geiriau, i'w cadw neu i'w hychwanegu eto wedyn.",
-    lost: "Roedd y dudalen hon wedi colli ei lle. Does dim wedi'i golli: dyma eich geiriau, er mwyn i chi eu hychwanegu eto.",
   },
   page: {
     note: "Eich nodyn ar y rhan hon",

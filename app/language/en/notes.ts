@@ -1,10 +1,11 @@
 export const notes = {
+  count_zero: "No notes yet",
   count_one: "{{count}} note",
   count_other: "{{count}} notes",
   onThese_one: "{{count}} note on these words",
   onThese_other: "{{count}} notes on these words",
-  empty: "No notes yet. Mark the words that strike you, and say why.",
-  emptyClosed: "There are no notes on this text.",
+  empty: "Mark the words that strike you, and say why.",
+  emptyClosed: "Nobody has marked this text.",
   toText: "Go to these words in the text: {{quote}}",
   corrected: "The text has been corrected here since.",
   you: "you",
@@ -86,11 +87,6 @@ export const notes = {
   detached: {
     title: "These notes no longer find their place",
     body: "The text was corrected, and the words they were about have gone.",
-  },
-  returned: {
-    title: "These words of yours were not added",
-    mayNotWrite: "Notes are not open for writing now. Nothing is lost: here are your words, to keep or to add again later.",
-    lost: "This page had lost its place. Nothing is lost: here are your words, so that you can add them again.",
   },
   page: {
     note: "Your note on this part",
