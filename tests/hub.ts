@@ -83,9 +83,24 @@ export function testOptions(pool: pg.Pool, sessionId: string, desk: TestDesk): H
 
 export async function startTestHub(more: Partial<HubOptions> = {}): Promise<TestHub> {
   const store = await scratchDatabase();
-  const { sessionId, documents } = await seedSession(store.pool);
+  const made = await seedSession(store.pool);
   const desk: TestDesk = { rights: "write", board: { stage: "one" }, strangers: new Set() };
-  const hub = createHub({ ...testOptions(store.pool, sessionId, desk), ...more });
+  const hub = await startHubOn({ ...made, pool: store.pool, desk }, more);
+  async function stop(): Promise<void> {
+    await hub.stop();
+    await store.close();
+  }
+  return { ...hub, stop };
+}
+
+/** Another node on the same record. */
+export function startBeside(first: TestHub, more: Partial<HubOptions> = {}): Promise<TestHub> {
+  return startHubOn(first, more);
+}
+
+async function startHubOn(on: Pick<TestHub, "pool" | "desk" | "sessionId" | "documents">, more: Partial<HubOptions>): Promise<TestHub> {
+  const { pool, desk, sessionId, documents } = on;
+  const hub = createHub({ ...testOptions(pool, sessionId, desk), ...more });
   const server = createServer((_req, res) => res.writeHead(404).end());
   server.on("upgrade", (req, socket, head) => hub.upgrade(req, socket, head) || socket.destroy());
   const port = await listen(server);
@@ -98,7 +113,7 @@ export async function startTestHub(more: Partial<HubOptions> = {}): Promise<Test
   return {
     hub,
     desk,
-    pool: store.pool,
+    pool,
     port,
     sessionId,
     documents,
@@ -113,7 +128,6 @@ export async function startTestHub(more: Partial<HubOptions> = {}): Promise<Test
       await hub.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await store.close();
     },
   };
 }

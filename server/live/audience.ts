@@ -20,12 +20,17 @@ export interface Audience {
   join(follower: Follower): void;
   leave(follower: Follower): void;
   say(memberId: string, saying: Saying): void;
+  /** What members on another node are doing. */
+  hear(presences: readonly Presence[]): void;
 }
 
-export function createAudience(room: Room): Audience {
+/** `onPresence` is told what members of this node do, for the other nodes. */
+export function createAudience(room: Room, onPresence: (presences: readonly Presence[]) => void): Audience {
   const followers = new Set<Follower>();
   const present = new Map<string, Saying>();
   const changed = new Set<string>();
+  /** Those of the changed ones that changed on this node. */
+  const local = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
 
   room.onCommitted = (update) => {
@@ -40,6 +45,9 @@ export function createAudience(room: Room): Audience {
 
   function spread(): void {
     timer = null;
+    const mine = presencesOf(local, present);
+    if (mine.length > 0) onPresence(mine);
+    local.clear();
     const frame = presenceFrame(changed, present);
     changed.clear();
     for (const follower of followers) if (follower.speaksOurs) follower.line.sendIfQuick(frame);
@@ -60,17 +68,29 @@ export function createAudience(room: Room): Audience {
       if (!followers.delete(follower)) return;
       if (present.has(follower.memberId) && !stillHere(follower.memberId)) {
         present.delete(follower.memberId);
+        local.add(follower.memberId);
         mark(follower.memberId);
       }
     },
     say(memberId, saying) {
       present.set(memberId, saying);
+      local.add(memberId);
       mark(memberId);
+    },
+    hear(presences) {
+      for (const { memberId, saying } of presences) {
+        if (saying) present.set(memberId, saying);
+        else if (!stillHere(memberId)) present.delete(memberId);
+        mark(memberId);
+      }
     },
   };
 }
 
+function presencesOf(members: Iterable<string>, present: ReadonlyMap<string, Saying>): Presence[] {
+  return [...members].map((memberId) => ({ memberId, saying: present.get(memberId) ?? null }));
+}
+
 function presenceFrame(members: Iterable<string>, present: ReadonlyMap<string, Saying>): Frame {
-  const presences: Presence[] = [...members].map((memberId) => ({ memberId, saying: present.get(memberId) ?? null }));
-  return frameOf(writeMessage(messages.presence, presences));
+  return frameOf(writeMessage(messages.presence, presencesOf(members, present)));
 }

@@ -10,12 +10,14 @@ export interface Committer {
   /** Resolves when nothing waits any more, or the store stays out of reach until `stop`. */
   drained(): Promise<void>;
   stop(): void;
+  figures(): { readonly commits: number; readonly rows: number; readonly storeErrors: number; readonly commitMs: number };
 }
 
 export function createCommitter(store: Store, onStoreError: (error: unknown) => void): Committer {
   const ready = new Set<Room>();
   let running: Promise<void> | null = null;
   let stopped = false;
+  const counted = { commits: 0, rows: 0, storeErrors: 0, commitMs: 0 };
 
   async function run(): Promise<void> {
     while (ready.size > 0) {
@@ -32,6 +34,7 @@ export function createCommitter(store: Store, onStoreError: (error: unknown) => 
       try {
         return await append(batches);
       } catch (error) {
+        counted.storeErrors++;
         onStoreError(error);
         if (isFault(error)) return await eachAlone(batches);
         await pause(wait);
@@ -40,7 +43,12 @@ export function createCommitter(store: Store, onStoreError: (error: unknown) => 
   }
 
   async function append(batches: readonly Batch[]): Promise<void> {
-    const missed = await store.append(batches.flatMap((batch) => batch.rows), batches.flatMap((batch) => batch.bindings));
+    const started = performance.now();
+    const rows = batches.flatMap((batch) => batch.rows);
+    const missed = await store.append(rows, batches.flatMap((batch) => batch.bindings));
+    counted.commitMs = performance.now() - started;
+    counted.commits++;
+    counted.rows += rows.length;
     for (const batch of batches) {
       if (missed.has(batch.room.id)) await batch.room.giveUp(batch, true);
       else batch.room.finish(batch);
@@ -73,6 +81,7 @@ export function createCommitter(store: Store, onStoreError: (error: unknown) => 
     stop() {
       stopped = true;
     },
+    figures: () => ({ ...counted }),
   };
 }
 

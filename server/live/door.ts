@@ -2,6 +2,17 @@
 import { STATUS_CODES, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 
+import type { WebSocket } from "ws";
+
+import { closeCodes } from "#app/live/codes.ts";
+
+/** An upgrade as Node hands it over. */
+export interface Upgrade {
+  readonly req: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+}
+
 export type Address =
   | { readonly to: "document"; readonly id: string; readonly asks: URLSearchParams }
   | { readonly to: "session"; readonly id: string; readonly asks: URLSearchParams };
@@ -32,4 +43,25 @@ export function isOurs(req: IncomingMessage, allowsOrigin: (origin: string, host
 export function askedClient(asks: URLSearchParams): number | null {
   const asked = Number(asks.get("client") ?? Number.NaN);
   return Number.isInteger(asked) && asked > 0 && asked < 2 ** 32 ? asked : null;
+}
+
+interface Followed {
+  readonly receive: (frame: Uint8Array) => void;
+  readonly closed: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Listens to a socket: binary frames only, and nothing a frame does may end the process. */
+export function follow(ws: WebSocket, { receive, closed, onError }: Followed): void {
+  ws.on("error", () => ws.terminate());
+  ws.on("close", closed);
+  ws.on("message", (data, isBinary) => {
+    if (!isBinary || !(data instanceof Buffer)) return ws.close(closeCodes.unreadable, "binary frames only");
+    try {
+      receive(data);
+    } catch (error) {
+      onError(error);
+      ws.close(closeCodes.unreadable);
+    }
+  });
 }

@@ -55,6 +55,14 @@ export interface News {
   readonly update: Uint8Array;
 }
 
+export interface Surroundings {
+  readonly store: Store;
+  /** Called when the room has something to commit. */
+  readonly wake: (room: Room) => void;
+  /** Called when something passed the gate, or stands in the log, and breaks the document all the same. */
+  readonly onPoison: (error: unknown) => void;
+}
+
 export class Room {
   readonly sessionId: string;
   readonly kind: DocumentKind;
@@ -65,6 +73,9 @@ export class Room {
   /** How many sockets are open on it; sets the pace of the ticks, and keeps the document in memory. */
   sockets = 0;
 
+  readonly #store: Store;
+  readonly #wake: (room: Room) => void;
+  readonly #onPoison: (error: unknown) => void;
   #doc: Y.Doc;
   #gate: Gate;
   /** Size of the document, as last encoded and with what came since. */
@@ -86,14 +97,10 @@ export class Room {
   /** The clientID under which the desk writes for a member; never one of a browser's. */
   readonly #deskClients = new Map<string, number>();
 
-  constructor(
-    readonly id: string,
-    kept: Kept,
-    private readonly store: Store,
-    private readonly wake: (room: Room) => void,
-    /** Called when something passed the gate, or stands in the log, and breaks the document all the same. */
-    private readonly onPoison: (error: unknown) => void,
-  ) {
+  constructor(readonly id: string, kept: Kept, surroundings: Surroundings) {
+    this.#store = surroundings.store;
+    this.#wake = surroundings.wake;
+    this.#onPoison = surroundings.onPoison;
     this.#kept = kept;
     this.sessionId = kept.sessionId;
     this.kind = kept.kind;
@@ -207,7 +214,7 @@ export class Room {
       });
       return null;
     } catch (error) {
-      this.onPoison(error);
+      this.#onPoison(error);
       // Set before anything in the loop can throw.
       const guilty = current as Parcel | Order | null;
       if (guilty && "bytes" in guilty) guilty.refused(closeCodes.refused, "poison");
@@ -242,7 +249,7 @@ export class Room {
    * when the two cannot stand beside each other (the same clientID wrote on both), or nothing was written at all.
    */
   async catchUp(batch: Batch): Promise<boolean> {
-    const { rows, clients } = await this.store.since(this.id, this.#seq);
+    const { rows, clients } = await this.#store.since(this.id, this.#seq);
     const writers = new Set(batch.parcels.map((parcel) => parcel.clientId));
     const clash = rows.some((row) => [...Y.parseUpdateMeta(row.bytes).to.keys()].some((client) => writers.has(client)));
     if (rows.length === 0 || clash) return false;
@@ -265,10 +272,10 @@ export class Room {
   refresh(): void {
     this.settled(() => {
       this.#inFlight = true;
-      this.store.since(this.id, this.#seq).then(
+      this.#store.since(this.id, this.#seq).then(
         ({ rows, clients }) => this.#takeIn(rows, clients),
-        this.onPoison,
-      ).catch(this.onPoison).finally(() => {
+        this.#onPoison,
+      ).catch(this.#onPoison).finally(() => {
         this.#inFlight = false;
         this.#settle();
       });
@@ -301,11 +308,11 @@ export class Room {
     const [seq, bytes] = [this.#seq, this.#cached];
     // The canary: what would be read again must be what stands here now.
     if (bytes.length <= CANARY_BYTES && !isSound(this.#doc, bytes)) {
-      this.onPoison(new Error("A document reads differently after writing it down; it is rebuilt from its log."));
+      this.#onPoison(new Error("A document reads differently after writing it down; it is rebuilt from its log."));
       this.#inFlight = true;
       return this.#reload();
     }
-    await this.store.snapshot(this.id, seq, bytes);
+    await this.#store.snapshot(this.id, seq, bytes);
     this.#snapshotSeq = seq;
   }
 
@@ -329,7 +336,7 @@ export class Room {
     const wait = Math.max(0, this.#tickedAt + pace - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      this.wake(this);
+      this.#wake(this);
     }, wait);
   }
 
@@ -361,8 +368,8 @@ export class Room {
     const { doc, setAside } = revive(kept);
     this.#snapshotSeq = kept.snapshotSeq;
     if (setAside.length === 0) return doc;
-    this.onPoison(new Error(`${setAside.length} changes could not be applied and were set aside.`));
-    this.store.setAside(this.id, setAside).catch(this.onPoison);
+    this.#onPoison(new Error(`${setAside.length} changes could not be applied and were set aside.`));
+    this.#store.setAside(this.id, setAside).catch(this.#onPoison);
     return doc;
   }
 
@@ -452,9 +459,9 @@ export class Room {
   async #loadAgain(): Promise<Kept | null> {
     for (;;) {
       try {
-        return await this.store.load(this.id);
+        return await this.#store.load(this.id);
       } catch (error) {
-        this.onPoison(error);
+        this.#onPoison(error);
         await pause(STORE_RETRY_MS_MOST);
       }
     }

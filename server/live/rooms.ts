@@ -29,7 +29,7 @@ export function createRooms({ store, committer, onPoison, onLoad }: Options): Ro
   async function open(documentId: string): Promise<Room | null> {
     const kept = await store.load(documentId);
     if (!kept) return null;
-    const room = new Room(documentId, kept, store, committer.wake, onPoison);
+    const room = new Room(documentId, kept, { store, wake: committer.wake, onPoison });
     onLoad(room);
     rooms.set(documentId, room);
     return room;

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
+import { startBeside, startTestHub, until, type TestHub } from "#tests/hub.ts";
+import { redisUrl } from "#tests/services.ts";
+
+let one: TestHub;
+let two: TestHub;
+beforeAll(async () => {
+  const more = redisUrl ? { redisUrl } : {};
+  one = await startTestHub(more);
+  two = await startBeside(one, more);
+});
+afterAll(async () => {
+  await two.stop();
+  await one.stop();
+});
+
+test.skipIf(!redisUrl)("members on two nodes type in the same item and read the same", async () => {
+  const [a, b] = [one.client("anna", one.documents.principles), two.client("bryn", one.documents.principles)];
+  await Promise.all([a.synced(), b.synced()]);
+  addItem(a.doc, { id: "one", order: "a0", text: "", lang: "en" });
+  await until(() => textOf(b.doc, "one") !== undefined, b.doc);
+  for (let i = 0; i < 40; i++) {
+    textOf(a.doc, "one")?.insert(0, "a");
+    textOf(b.doc, "one")?.insert(textOf(b.doc, "one")?.length ?? 0, "b");
+    if (i % 8 === 0) await until(() => textOf(b.doc, "one")?.toString().includes("a".repeat(i)) === true);
+  }
+  const whole = (text: string | undefined) => text?.replaceAll("b", "").length === 40 && text.replaceAll("a", "").length === 40;
+  await until(() => whole(readList(a.doc).items[0]?.text) && whole(readList(b.doc).items[0]?.text));
+  expect(readList(a.doc)).toEqual(readList(b.doc));
+  expect([a.provider.shouldConnect, b.provider.shouldConnect]).toEqual([true, true]);
+  const log = await one.hub.live.log(one.documents.principles);
+  expect(log.map((row) => row.seq)).toEqual(log.map((_, i) => i + 1));
+  const authors = await two.hub.live.authorsOf(one.documents.principles);
+  expect([authors.get(a.doc.clientID), authors.get(b.doc.clientID)]).toEqual(["anna", "bryn"]);
+});
+
+test("without a line between them nodes still never fork: a number in the log is taken once", async () => {
+  const alone = await startBeside(one);
+  const [a, b] = [one.client("carys", one.documents.priorities), alone.client("dai", one.documents.priorities)];
+  await Promise.all([a.synced(), b.synced()]);
+  for (let i = 0; i < 10; i++) {
+    addItem(a.doc, { id: `a${i}`, order: `a${i}`, text: "a", lang: "en" });
+    addItem(b.doc, { id: `b${i}`, order: `b${i}`, text: "b", lang: "en" });
+    await until(() => a.doc.getMap("items").size > i && b.doc.getMap("items").size > i);
+  }
+  await until(() => b.doc.getMap("items").size >= 10 && a.doc.getMap("items").size >= 10);
+  const log = await one.hub.live.log(one.documents.priorities);
+  expect(log.map((row) => row.seq)).toEqual(log.map((_, i) => i + 1));
+  await alone.stop();
+});
+
+test.skipIf(!redisUrl)("the desk, the seats and who is here are known on all nodes", async () => {
+  const socket = two.socket("erin", `/live/session/${one.sessionId}`);
+  await until(() => one.hub.live.here(one.sessionId).has("erin"));
+  const boards: string[] = [];
+  socket.on("message", (data: Buffer) => data[0] === 110 && boards.push(data.subarray(1).toString()));
+  one.desk.board = { stage: "moved" };
+  await one.hub.live.deskChanged(one.sessionId);
+  await until(() => boards.includes('{"stage":"moved"}'));
+  const closed = new Promise<number>((resolve) => socket.once("close", resolve));
+  one.hub.live.unseat("erin");
+  expect(await closed).toBe(4401);
+  await until(() => !one.hub.live.here(one.sessionId).has("erin"));
+});
+
+test.skipIf(!redisUrl)("what is sealed on one node is sealed on all", async () => {
+  const b = two.client("bryn", one.documents.notes);
+  await b.synced();
+  await one.hub.live.seal(one.sessionId);
+  const closed = new Promise<number>((resolve) => b.provider.once("closed", ({ code }) => resolve(code)));
+  b.doc.getMap("notes").set("late", "word");
+  expect([4403, 4409]).toContain(await closed);
+  expect(await one.hub.live.log(one.documents.notes)).toHaveLength(0);
+});
