@@ -1,0 +1,233 @@
+/** What is measured: each scenario lets a crowd loose on one fresh server and tells what came of it. */
+import { loadavg } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { gather, isSameEverywhere, keepDoing, Member, settle, watchOwnLag } from "./crowd.ts";
+import { emptyDocument, longDocument, type SeededDocument } from "./edits.ts";
+import { Ledger } from "./ledger.ts";
+import { printProfile } from "./profile.ts";
+import { cpuOf, type RunningServer } from "./servers.ts";
+import type { Spread } from "./spread.ts";
+
+export interface Run {
+  readonly server: RunningServer;
+  readonly seed: (update: Uint8Array) => Promise<string>;
+  /** Members, on each document. */
+  readonly n: number;
+  /** How long is measured. */
+  readonly seconds: number;
+  /** Prints where the server's CPU time went. */
+  readonly profiled: boolean;
+}
+
+/** Figures by name, all numbers; NaN where there is nothing to tell. Order is the order of printing. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** A member in five types, twice a second. */
+const TYPIST_OF = 5;
+const KEYS_PER_SECOND = 2;
+const CURSORS_PER_SECOND = 5;
+const WARM_UP_SECONDS = 2;
+/** Whole replicas among the light members: they prove that all read the same. */
+const REPLICAS = 2;
+const DRAIN_MS = 10_000;
+
+/** N members on one document, one in five typing twice a second. */
+export async function fanOut(run: Run): Promise<Figures> {
+  const crowd = await sitDown(run, emptyDocument(run.n), run.n, Math.ceil(run.n / TYPIST_OF));
+  const type = (seconds: number) => keepDoing(crowd.typists, KEYS_PER_SECOND, seconds, (member) => member.type("a"));
+  await type(WARM_UP_SECONDS);
+  const cost = await measure(run, crowd, async () => {
+    await type(run.seconds);
+    await settle(() => crowd.ledger.typing.count >= crowd.ledger.characters * run.n, DRAIN_MS);
+  });
+  const expected = crowd.ledger.characters * run.n;
+  const figures = { "delivered %": percent(crowd.ledger.typing.count, expected), ...times(crowd.ledger.typing), "µs/upd×client": (cost.cpuMs * 1_000) / expected, ...cost, same: Number(isSameEverywhere(crowd.members)) };
+  crowd.leave();
+  return figures;
+}
+
+/** N members, every one of them moving a cursor five times a second. */
+export async function cursors(run: Run): Promise<Figures> {
+  const crowd = await sitDown(run, emptyDocument(run.n), run.n, 0);
+  const move = (seconds: number) => keepDoing(crowd.members, CURSORS_PER_SECOND, seconds, (member) => member.moveCursor());
+  await move(WARM_UP_SECONDS);
+  const cost = await measure(run, crowd, async () => {
+    await move(run.seconds);
+    await settle(() => crowd.ledger.cursors.count >= crowd.ledger.steps * run.n, DRAIN_MS);
+  });
+  const expected = crowd.ledger.steps * run.n;
+  const figures = { "delivered %": percent(crowd.ledger.cursors.count, expected), ...times(crowd.ledger.cursors), ...cost };
+  crowd.leave();
+  return figures;
+}
+
+/** N members (300) come in within two seconds to a document of 50,000 edits in which twenty people type. */
+export async function joins(run: Run): Promise<Figures> {
+  const crowd = await sitDown(run, longDocument(LONG_EDITS, TYPISTS_AT_DOOR), TYPISTS_AT_DOOR, TYPISTS_AT_DOOR);
+  const type = (seconds: number) => keepDoing(crowd.typists, KEYS_PER_SECOND, seconds, (member) => member.type("a"));
+  await type(WARM_UP_SECONDS);
+  const before = await cpuUsed(run.server);
+  await type(JOIN_SECONDS);
+  const typing = (await cpuUsed(run.server)) - before;
+  let joined: { comers: Member[]; lastAt: number } | undefined;
+  const cost = await measure(run, crowd, async () => {
+    [joined] = await Promise.all([comeIn(run, crowd), type(JOIN_SECONDS)]);
+    await settle(() => joined?.comers.every((member) => !Number.isNaN(member.joinedAt)) ?? false, 30_000);
+  });
+  const { comers = [], lastAt = 0 } = joined ?? {};
+  const inside = comers.filter((member) => !Number.isNaN(member.joinedAt));
+  const figures = {
+    "joined %": percent(inside.length, run.n),
+    "CPU ms/join": (cost.cpuMs - typing) / run.n,
+    "last in after ms": Math.max(...inside.map((member) => member.joinedAt)) - lastAt,
+    "typists p95": crowd.ledger.typing.within(0.95),
+    "typists p99": crowd.ledger.typing.within(0.99),
+    ...cost,
+  };
+  for (const member of comers) member.leave();
+  crowd.leave();
+  return figures;
+}
+
+const LONG_EDITS = 50_000;
+const TYPISTS_AT_DOOR = 20;
+const JOIN_SECONDS = 2;
+
+async function comeIn({ server, n }: Run, crowd: Crowd): Promise<{ comers: Member[]; lastAt: number }> {
+  const comers: Member[] = [];
+  const started = performance.now();
+  let lastAt = started;
+  while (comers.length < n) {
+    const due = Math.min(n, Math.ceil(((performance.now() - started) / (JOIN_SECONDS * 1_000)) * n));
+    for (; comers.length < due; lastAt = performance.now()) {
+      comers.push(new Member({ server, documentId: crowd.documentId, ledger: new Ledger(server.dialect), number: 100_000 + comers.length }));
+    }
+    await pause(5);
+  }
+  return { comers, lastAt };
+}
+
+/** Thirty documents of N members (30), three of them typing a letter a second in each. */
+export async function rooms(run: Run): Promise<Figures> {
+  const ledger = new Ledger(run.server.dialect);
+  const crowds: Crowd[] = [];
+  for (let i = 0; i < ROOMS; i++) crowds.push(await sitDown(run, emptyDocument(run.n), run.n, TYPISTS_IN_ROOM, { ledger, from: i * run.n }));
+  const members = crowds.flatMap((crowd) => crowd.members);
+  const typists = crowds.flatMap((crowd) => crowd.typists);
+  const type = (seconds: number) => keepDoing(typists, 1, seconds, (member) => member.type("a"));
+  await type(WARM_UP_SECONDS);
+  const cost = await measure(run, { ledger, members }, async () => {
+    await type(run.seconds);
+    await settle(() => ledger.typing.count >= ledger.characters * run.n, DRAIN_MS);
+  });
+  const figures = { "delivered %": percent(ledger.typing.count, ledger.characters * run.n), ...times(ledger.typing), ...cost, same: Number(crowds.every((crowd) => isSameEverywhere(crowd.members))) };
+  for (const crowd of crowds) crowd.leave();
+  return figures;
+}
+
+const ROOMS = 30;
+const TYPISTS_IN_ROOM = 3;
+
+/** N members (100), twenty of them putting a page of text in the place of another twice a second; then one stops reading. */
+export async function slowReader(run: Run): Promise<Figures> {
+  const crowd = await sitDown(run, emptyDocument(run.n), run.n, Math.ceil(run.n / TYPIST_OF));
+  const page = "gair ".repeat(PAGE_WORDS);
+  const write = (seconds: number) => keepDoing(crowd.typists, KEYS_PER_SECOND, seconds, (member) => member.rewrite(page));
+  await write(WARM_UP_SECONDS);
+  crowd.ledger.begin();
+  await write(run.seconds);
+  const before = { p95: crowd.ledger.typing.within(0.95), rss: await rssOf(run.server) };
+  const slow = crowd.members.at(-1)!;
+  slow.stopReading();
+  const others = { ...crowd, members: crowd.members.slice(0, -1) };
+  let mostRss = before.rss;
+  const cost = await measure(run, others, async () => {
+    for (let i = 0; i < SLOW_STEPS; i++) {
+      await write(SLOW_SECONDS / SLOW_STEPS);
+      mostRss = Math.max(mostRss, await rssOf(run.server));
+    }
+  });
+  const figures = {
+    "p95 before": before.p95,
+    "p95 while one is stuck": crowd.ledger.typing.within(0.95),
+    "RSS before MB": before.rss,
+    "most RSS MB": mostRss,
+    ...cost,
+  };
+  crowd.leave();
+  return figures;
+}
+
+const PAGE_WORDS = 1_600;
+const SLOW_SECONDS = 24;
+const SLOW_STEPS = 12;
+
+interface Crowd {
+  readonly documentId: string;
+  readonly ledger: Ledger;
+  readonly members: readonly Member[];
+  readonly typists: readonly Member[];
+  leave(): void;
+}
+
+async function sitDown(run: Run, { update, spots }: SeededDocument, n: number, typists: number, shared?: { ledger: Ledger; from: number }): Promise<Crowd> {
+  const documentId = await run.seed(update);
+  const ledger = shared?.ledger ?? new Ledger(run.server.dialect);
+  const members = await gather(n, (i) => new Member({ server: run.server, documentId, ledger, number: (shared?.from ?? 0) + i, full: i >= typists && i < typists + REPLICAS }));
+  members.slice(0, typists).forEach((member, i) => member.sitAt(spots[i]!));
+  const leave = () => members.forEach((member) => member.leave());
+  return { documentId, ledger, members, typists: members.slice(0, typists), leave };
+}
+
+interface Cost {
+  /** To each member: what a broadcast costs is the number of these. */
+  readonly "frames/s": number;
+  /** Of the server's process, in milliseconds. */
+  readonly cpuMs: number;
+  /** Of the database's backends that worked for it. */
+  readonly "store ms": number;
+  readonly "RSS MB": number;
+  readonly "lines lost": number;
+  /** p99 of how late the clients' own process was, in milliseconds. */
+  readonly "clients' lag": number;
+  readonly load: number;
+}
+
+async function measure({ server, profiled }: Run, { ledger, members }: Pick<Crowd, "ledger" | "members">, work: () => Promise<void>): Promise<Cost & Figures> {
+  if (profiled) await server.profile();
+  const started = performance.now();
+  const lag = watchOwnLag();
+  const before = await server.used();
+  const storeBefore = await cpuOf(before.backends);
+  ledger.begin();
+  await work();
+  const after = await server.used();
+  const found = profiled ? await server.profile() : null;
+  if (found) printProfile(server.name, found);
+  return {
+    "frames/s": (ledger.frames / members.length / (performance.now() - started)) * 1_000,
+    cpuMs: after.cpuMs - before.cpuMs,
+    "store ms": (await cpuOf(after.backends)) - storeBefore,
+    "RSS MB": after.rssBytes / 2 ** 20,
+    "lines lost": members.filter((member) => member.closedWith !== null).length,
+    "clients' lag": lag(),
+    load: loadavg()[0] ?? Number.NaN,
+  };
+}
+
+async function cpuUsed(server: RunningServer): Promise<number> {
+  return (await server.used()).cpuMs;
+}
+
+async function rssOf(server: RunningServer): Promise<number> {
+  return (await server.used()).rssBytes / 2 ** 20;
+}
+
+function times(spread: Spread): Figures {
+  return { p50: spread.within(0.5), p95: spread.within(0.95), p99: spread.within(0.99) };
+}
+
+function percent(part: number, whole: number): number {
+  return whole === 0 ? Number.NaN : (part / whole) * 100;
+}

@@ -1,0 +1,106 @@
+/** The servers side by side: each a process of its own, started for one run and ended after it. */
+import { type ChildProcess, fork } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import type { Profiler } from "node:inspector/promises";
+import { fileURLToPath } from "node:url";
+
+import { type Dialect, hocuspocus, ours, yWebsocket } from "./dialects.ts";
+import type { FromChild, ToChild, Used } from "./report-to-bench.ts";
+
+export const serverNames = ["ours", "hocuspocus", "hocuspocus-50", "y-websocket"] as const;
+export type ServerName = (typeof serverNames)[number];
+
+interface Kind {
+  readonly file: string;
+  readonly dialect: Dialect;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const kinds: Readonly<Record<ServerName, Kind>> = {
+  ours: { file: "hub-server.ts", dialect: ours },
+  hocuspocus: { file: "hocuspocus-server.ts", dialect: hocuspocus },
+  "hocuspocus-50": { file: "hocuspocus-server.ts", dialect: hocuspocus, env: { FLUSH_DELAY: "50" } },
+  "y-websocket": { file: "y-websocket-server.ts", dialect: yWebsocket },
+};
+
+export interface RunningServer {
+  readonly name: ServerName;
+  readonly dialect: Dialect;
+  readonly port: number;
+  used(): Promise<Used>;
+  /** Begins to write down where its CPU time goes; the second time ends it. */
+  profile(): Promise<Profiler.Profile | null>;
+  stop(): Promise<void>;
+}
+
+const STOP_PATIENCE_MS = 5_000;
+const ANSWER_PATIENCE_MS = 30_000;
+
+export async function startServer(name: ServerName, env: Readonly<Record<string, string>>): Promise<RunningServer> {
+  const { file, dialect, env: own } = kinds[name];
+  const { PATH, HOME } = process.env;
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    execArgv: ["--import", "tsx"],
+    env: { PATH, HOME, TZ: "UTC", NODE_ENV: "production", ...env, ...own },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const port = await answerOf(child, (message) => ("port" in message ? message.port : undefined));
+  return {
+    name,
+    dialect,
+    port,
+    used() {
+      tell(child, "used");
+      return answerOf(child, (message) => ("used" in message ? message.used : undefined));
+    },
+    profile() {
+      tell(child, "profile");
+      return answerOf(child, (message) => ("profile" in message ? message.profile : undefined));
+    },
+    stop: () => stop(child),
+  };
+}
+
+/** Milliseconds of CPU that these processes have used; 0 where the machine does not tell (not Linux, or another machine). */
+export async function cpuOf(pids: readonly number[]): Promise<number> {
+  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")));
+  return stats.reduce((sum, stat) => {
+    // After the name in brackets: state is field 0, user and system ticks of 10 ms are 11 and 12.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
+  }, 0);
+}
+
+function tell(child: ChildProcess, message: ToChild): void {
+  if (child.connected) child.send(message);
+}
+
+function answerOf<T>(child: ChildProcess, read: (message: FromChild) => T | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => fail(), ANSWER_PATIENCE_MS);
+    const fail = () => {
+      done();
+      reject(new Error(`The server process (${child.spawnfile}) does not answer.`));
+    };
+    const look = (message: FromChild) => {
+      const answer = read(message);
+      if (answer === undefined) return;
+      done();
+      resolve(answer);
+    };
+    const done = () => {
+      clearTimeout(timer);
+      child.off("message", look).off("exit", fail);
+    };
+    child.on("message", look).once("exit", fail);
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const timer = setTimeout(() => child.kill("SIGKILL"), STOP_PATIENCE_MS);
+  tell(child, "stop");
+  await ended;
+  clearTimeout(timer);
+}
