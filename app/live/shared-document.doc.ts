@@ -55,6 +55,11 @@ export class SharedDocument extends Watched {
     return this.#unsent.count + this.#early.length;
   }
 
+  /** The clock of this page's own changes up to which the server has said that all is on disk. */
+  get keptUpTo(): number {
+    return this.#unsent.keptUpTo;
+  }
+
   /** `socket` stands in for the browser's class in tests. */
   open(origin: string, socket?: typeof WebSocket): void {
     if (this.#connect) return;

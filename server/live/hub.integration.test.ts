@@ -5,7 +5,8 @@ import type { WebSocket } from "ws";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import { closeCodes, messages } from "#app/live/codes.ts";
-import { startTestHub, until, type TestHub } from "#tests/hub.ts";
+import { startTestHub, type TestHub } from "#tests/hub.ts";
+import { until } from "#tests/seats.ts";
 
 let hub: TestHub;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
-import { startBeside, startTestHub, until, type TestHub } from "#tests/hub.ts";
+import { startBeside, startTestHub, type TestHub } from "#tests/hub.ts";
+import { until } from "#tests/seats.ts";
 import { redisUrl } from "#tests/services.ts";
 
 let one: TestHub;

@@ -1,10 +1,10 @@
 /** A page's own replica (`app/live`) against the hub. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { WebSocket } from "ws";
 
-import { SharedDocument } from "#app/live/shared-document.doc.ts";
+import type { SharedDocument } from "#app/live/shared-document.doc.ts";
 import { addItem, readList, setRemoved, textOf } from "#app/lists/lists.doc.ts";
-import { startTestHub, until, type TestHub } from "#tests/hub.ts";
+import { startTestHub, type TestHub } from "#tests/hub.ts";
+import { openPage, until, type TestPage } from "#tests/seats.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -67,28 +67,17 @@ test("words that may not be written any more are handed back", async () => {
   a.close();
 });
 
-const linesOf = new WeakMap<SharedDocument, Set<WebSocket>>();
+const pages = new Map<SharedDocument, TestPage>();
 
 function page(memberId: string): SharedDocument {
-  const headers = { origin: `http://127.0.0.1:${hub.port}`, cookie: `member=${memberId}` };
-  const lines = new Set<WebSocket>();
-  class SeatedSocket extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers });
-      lines.add(this);
-      this.once("close", () => lines.delete(this));
-    }
-  }
-  const shared = new SharedDocument(hub.documents.principles);
-  linesOf.set(shared, lines);
-  // ws speaks the same events as the browser's class.
-  shared.open(`http://127.0.0.1:${hub.port}`, SeatedSocket as unknown as typeof globalThis.WebSocket);
-  return shared;
+  const opened = openPage({ port: hub.port, memberId, documentId: hub.documents.principles });
+  pages.set(opened.shared, opened);
+  return opened.shared;
 }
 
 /** Cuts the line without a goodbye, does something meanwhile, and waits until it is back. */
 async function cut(shared: SharedDocument, meanwhile: () => void | Promise<void>): Promise<void> {
-  for (const line of linesOf.get(shared) ?? []) line.terminate();
+  pages.get(shared)?.cut();
   await until(() => !shared.isOpen);
   await meanwhile();
   await until(() => shared.isOpen);

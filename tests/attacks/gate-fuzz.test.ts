@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 
 import { hostile } from "./hostile.ts";
-import { Court, Dice, Page, act, deliver, reading, session } from "./pages.ts";
+import { type Court, Dice, Page, act, deliver, reading, session } from "./pages.ts";
 
 /** HUB_HOSTILE=10000000 for a long night. */
 const inputs = Number(process.env.HUB_HOSTILE ?? 100_000);

@@ -8,7 +8,8 @@ import * as Y from "yjs";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import { closeCodes, messages } from "#app/live/codes.ts";
-import { startTestHub, until, type TestClient, type TestHub } from "#tests/hub.ts";
+import { startTestHub, type TestHub } from "#tests/hub.ts";
+import { type TestClient, until } from "#tests/seats.ts";
 
 let hub: TestHub;
 let carer: TestClient;

@@ -1,0 +1,143 @@
+/** A desk with members in it, and clients in their seats: what tests and child processes of tests share. */
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import type pg from "pg";
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+
+import type { DocumentKind, Rights } from "#app/live/kinds.ts";
+import { SharedDocument } from "#app/live/shared-document.doc.ts";
+import type { HubOptions } from "#server/live/hub.ts";
+
+/** What the desk would say, as a test wants it: change the fields, then call `live.deskChanged`. */
+export interface TestDesk {
+  rights: Rights;
+  board: object | null;
+  /** Members that are turned away. */
+  readonly strangers: Set<string>;
+}
+
+export interface TestClient {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  synced(): Promise<void>;
+  destroy(): void;
+}
+
+/** One session with its documents, in the database as the desk would have made them. */
+export async function seedSession(pool: pg.Pool): Promise<{ sessionId: string; documents: Record<DocumentKind, string> }> {
+  const [enquiryId, sessionId] = [crypto.randomUUID(), crypto.randomUUID()];
+  await pool.query(
+    `INSERT INTO "Enquiry" (id, title, question, purpose, place, languages, "safeguardingName", "safeguardingPhone", "updatedAt")
+     VALUES ($1, '{}', '{}', '{}', '', '{}', '', '', now())`, [enquiryId]);
+  await pool.query(`INSERT INTO "Session" (id, "enquiryId", title, template, state) VALUES ($1, $2, '{}', 'test', 'open')`, [sessionId, enquiryId]);
+  const documents = { notes: crypto.randomUUID(), principles: crypto.randomUUID(), priorities: crypto.randomUUID() };
+  for (const [kind, id] of Object.entries(documents)) {
+    await pool.query(`INSERT INTO "Document" (id, "sessionId", kind) VALUES ($1, $2, $3)`, [id, sessionId, kind]);
+  }
+  return { sessionId, documents };
+}
+
+/** `cookie: member=<id>` is the whole of a seat here. */
+export function testOptions(pool: pg.Pool, sessionId: string, desk: TestDesk): HubOptions {
+  const memberIn = (cookies: string) => /member=([\w-]+)/.exec(cookies)?.[1] ?? null;
+  const seated = (cookies: string) => {
+    const memberId = memberIn(cookies);
+    return memberId !== null && !desk.strangers.has(memberId) ? memberId : null;
+  };
+  return {
+    pool,
+    secret: new Uint8Array(32).fill(7),
+    boardOf: () => Promise.resolve(desk.board),
+    peopleOf: () => Promise.resolve([{ id: "sian", name: "Siân", perspective: "carer", role: "participant" }]),
+    admit: (cookies) => {
+      const memberId = seated(cookies);
+      return Promise.resolve(memberId === null ? null : { memberId, sessionId, rights: desk.rights, role: "participant" as const });
+    },
+    admitToBoard: (cookies) => {
+      const memberId = seated(cookies);
+      return Promise.resolve(memberId === null ? null : { memberId });
+    },
+    rightsIn: () => Promise.resolve(() => desk.rights),
+    allowsOrigin: (origin, host) => origin === `http://${host}`,
+  };
+}
+
+export function stockClient(to: { port: number; memberId: string; documentId: string; params?: Record<string, string> }): TestClient {
+  const doc = new Y.Doc();
+  const headers = { origin: `http://127.0.0.1:${to.port}`, cookie: `member=${to.memberId}` };
+  class SeatedSocket extends WebSocket {
+    constructor(address: string | URL) {
+      super(address, { headers });
+    }
+  }
+  const provider = new WebsocketProvider(`ws://127.0.0.1:${to.port}/live/document`, to.documentId, doc, {
+    // The provider asks for the browser's class; ws speaks the same events.
+    WebSocketPolyfill: SeatedSocket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    params: { client: String(doc.clientID), ...to.params },
+  });
+  return {
+    doc,
+    provider,
+    synced: () => new Promise((resolve) => (provider.synced ? resolve() : provider.once("sync", () => resolve()))),
+    destroy() {
+      provider.destroy();
+      doc.destroy();
+    },
+  };
+}
+
+/** A page's own replica in a member's seat, with a line that can be cut without a goodbye. */
+export interface TestPage {
+  readonly shared: SharedDocument;
+  cut(): void;
+}
+
+export function openPage(to: { port: number; memberId: string; documentId: string }): TestPage {
+  const headers = { origin: `http://127.0.0.1:${to.port}`, cookie: `member=${to.memberId}` };
+  const lines = new Set<WebSocket>();
+  class SeatedSocket extends WebSocket {
+    constructor(address: string | URL) {
+      super(address, { headers });
+      lines.add(this);
+      this.once("close", () => lines.delete(this));
+    }
+  }
+  const shared = new SharedDocument(to.documentId);
+  // ws speaks the same events as the browser's class.
+  shared.open(`http://127.0.0.1:${to.port}`, SeatedSocket as unknown as typeof globalThis.WebSocket);
+  return { shared, cut: () => lines.forEach((line) => line.terminate()) };
+}
+
+/** Resolves when `holds` is true; asked after every change of these documents. Rejects after ten seconds. */
+export function until(holds: () => boolean, ...docs: readonly Y.Doc[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = () => {
+      clearTimeout(timer);
+      clearInterval(poll);
+      for (const doc of docs) doc.off("update", look);
+    };
+    const look = () => {
+      if (!holds()) return;
+      done();
+      resolve();
+    };
+    const poll = setInterval(look, 20);
+    const timer = setTimeout(() => {
+      done();
+      reject(new Error(`waited ten seconds for ${holds.toString()}`));
+    }, 10_000);
+    for (const doc of docs) doc.on("update", look);
+    look();
+  });
+}
+
+/** On a port of the machine's choosing. */
+export async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // An HTTP server on a port always has such an address.
+  return (server.address() as AddressInfo).port;
+}
