@@ -1,4 +1,4 @@
-import { common } from "./cy/common.ts";
+import { common } from "./cy/everywhere.ts";
 import { evidence } from "./cy/evidence.ts";
 import { enquiry } from "./cy/enquiry.ts";
 import { host } from "./cy/host.ts";

@@ -1,4 +1,4 @@
-import { common } from "./en/common.ts";
+import { common } from "./en/everywhere.ts";
 import { evidence } from "./en/evidence.ts";
 import { enquiry } from "./en/enquiry.ts";
 import { host } from "./en/host.ts";

@@ -16,7 +16,11 @@ export async function wordFor(request: Request, key: WordKey): Promise<string> {
  * reader says so first. After a refused post a loader is asked with the post's own headers.
  */
 export async function formTitle(request: Request, key: WordKey): Promise<string> {
-  const title = await wordFor(request, key);
   const refused = request.headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded") ?? false;
-  return refused ? words[await languageOf(request)].t("common.problem.inTitle", { title }) : title;
+  return refused ? problemTitle(request, key) : wordFor(request, key);
+}
+
+/** "Error: What is your join code?" */
+export async function problemTitle(request: Request, key: WordKey): Promise<string> {
+  return words[await languageOf(request)].t("common.problem.inTitle", { title: await wordFor(request, key) });
 }

@@ -25,19 +25,29 @@ interface Props<Notice> {
   readonly children: ReactNode;
 }
 
-/** Opens the lines in the browser and closes them when the page goes. On the server it only hands the initial state on. */
+/**
+ * Holds a page's lines and closes them when it goes. `OpenLines`, somewhere inside, opens them. On the server it
+ * only hands the initial state on.
+ */
 export function LiveSession<Notice>({ sessionId, initialNotice, initialPeople, me, children }: Props<Notice>) {
   const [session] = useState<Session>(() => ({
     line: new NoticeLine(sessionId, initialNotice, initialPeople),
     documents: new OpenDocuments(),
     me,
   }));
-  // Sockets are the world outside of React: they open when the page stands and close when it goes.
-  useEffect(() => {
-    session.line.open();
-    return () => session.line.close();
-  }, [session]);
+  useEffect(() => () => session.line.close(), [session]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+}
+
+/**
+ * Opens the noticeboard's line, once. Stands beside the part of the page that is fetched last, within its
+ * Suspense: news that came before that part had hydrated would make React draw the whole of it anew.
+ */
+export function OpenLines() {
+  const { line } = useLiveSession();
+  // Sockets are the world outside of React: they open when the page stands.
+  useEffect(() => line.open(), [line]);
+  return null;
 }
 
 /** Throws outside of `LiveSession`: that is a mistake in the page. */

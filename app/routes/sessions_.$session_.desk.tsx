@@ -6,7 +6,7 @@ import { requireFacilitator } from "#app/host/sign-in.server.ts";
 import { readBilingual } from "#app/language/bilingual.ts";
 import { wordFor } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
-import { LiveSession, useHere, useServerClock } from "#app/live/live-session.tsx";
+import { LiveSession, OpenLines, useHere, useServerClock } from "#app/live/live-session.tsx";
 import { decideFromDesk } from "#app/session/desk-action.server.ts";
 import type { Decided } from "#app/session/desk.server.ts";
 import { DeskPage } from "#app/session/desk-page.tsx";
@@ -52,6 +52,7 @@ export default function Desk() {
   const { session, board, people, me } = useLoaderData<typeof loader>();
   return (
     <LiveSession sessionId={session.id} initialNotice={board} initialPeople={people} me={me}>
+      <OpenLines />
       <LiveDesk />
     </LiveSession>
   );

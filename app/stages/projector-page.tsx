@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
 import { useShown } from "#app/language/use-language.ts";
-import { LiveSession, useServerClock } from "#app/live/live-session.tsx";
+import { LiveSession, OpenLines, useServerClock } from "#app/live/live-session.tsx";
 import { ClockFace } from "#app/session/clock-face.tsx";
 import { shownCode } from "#app/session/code.ts";
 
@@ -55,6 +55,7 @@ function Wall({ room, door }: { readonly room: Room; readonly door: Door | null 
         <ClockFace clock={board.clock} serverNow={now} />
       </header>
       <div className="projector-main">
+        {stage ? null : <OpenLines />}
         {stage ? <Stage room={room} stage={stage} /> : <h1 className="projector-prompt">{t("stages.projector.waiting")}</h1>}
       </div>
       <DoorCorner door={board.doorOpen ? door : null} />
@@ -69,7 +70,7 @@ function Stage({ room, stage }: { readonly room: Room; readonly stage: StageNoti
     <>
       <p className="text-3xl"><Translated words={stage.name} /></p>
       <h1 className="projector-prompt">{prompt.text ? <Translated words={stage.prompt} /> : <Translated words={stage.name} />}</h1>
-      <div className="projector-made"><Suspense fallback={null}><Projector key={stage.id} room={room} stage={stage} /></Suspense></div>
+      <div className="projector-made"><Suspense fallback={null}><Projector key={stage.id} room={room} stage={stage} /><OpenLines /></Suspense></div>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
 import { useLanguage, useShown } from "#app/language/use-language.ts";
-import { LiveSession, useServerClock } from "#app/live/live-session.tsx";
+import { LiveSession, OpenLines, useServerClock } from "#app/live/live-session.tsx";
 import { ClockFace } from "#app/session/clock-face.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -76,6 +76,7 @@ function Panel({ stage, room }: { readonly stage: StageNotice; readonly room: Ro
   return (
     <Suspense fallback={null}>
       <View key={stage.id} room={room} stage={stage} />
+      <OpenLines />
     </Suspense>
   );
 }
@@ -84,6 +85,7 @@ function Waiting({ room }: { readonly room: Room }) {
   const { t } = useTranslation();
   return (
     <div className="stack">
+      <OpenLines />
       <h1>{t("stages.room.notStarted")}</h1>
       <p className="lead">{t("stages.room.notStartedBody")}</p>
       <h2>{t("stages.room.question")}</h2>

@@ -3,9 +3,9 @@ import type { Db } from "#app/context.server.ts";
 import { readEnv } from "#app/env.server.ts";
 import { signInLink } from "#app/host/link.server.ts";
 
-import { StoreRefusal } from "../database/refusal.ts";
-import { openParts } from "../parts.ts";
-import { originsOf } from "../origins.ts";
+import { StoreRefusal } from "#server/database/refusal.ts";
+import { openParts } from "#server/parts.ts";
+import { originsOf } from "#server/origins.ts";
 import { makeDemonstration, type Demonstration } from "./demonstration/make.ts";
 
 const DAY_MS = 24 * 60 * 60_000;

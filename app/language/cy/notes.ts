@@ -17,7 +17,6 @@ export const notes = {
   corrected: "Mae'r testun wedi'i gywiro yma ers hynny.",
   you: "chi",
   because: "Oherwydd:",
-  about: "({{about}})",
   aboutYours: "eich nodyn: {{words}}",
   aboutTheirs: "nodyn gan {{name}}",
   aboutYourReply: "eich ateb: {{words}}",

@@ -10,7 +10,6 @@ export const notes = {
   corrected: "The text has been corrected here since.",
   you: "you",
   because: "Because:",
-  about: "({{about}})",
   aboutYours: "your note: {{words}}",
   aboutTheirs: "{{name}}’s note",
   aboutYourReply: "your reply: {{words}}",

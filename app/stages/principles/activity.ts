@@ -1,4 +1,4 @@
-import type { Activity } from "../activity.ts";
+import type { Activity } from "#app/stages/activity.ts";
 
 /** Principles, drafted together. */
 export const principles: Activity = { key: "principles", drafts: ["principles"] };

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 
 import { DraftedList } from "#app/lists/drafted-list.tsx";
 
-import { useReadOnly } from "../use-read-only.ts";
-import { useSources } from "../use-sources.ts";
-import type { StageProps } from "../views.tsx";
+import { useReadOnly } from "#app/stages/use-read-only.ts";
+import { useSources } from "#app/stages/use-sources.ts";
+import type { StageProps } from "#app/stages/views.tsx";
 
 export function PrinciplesPanel({ room }: StageProps) {
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
-import { ListOnTheWall } from "../list-on-the-wall.tsx";
-import type { StageProps } from "../views.tsx";
+import { ListOnTheWall } from "#app/stages/list-on-the-wall.tsx";
+import type { StageProps } from "#app/stages/views.tsx";
 
 export function PrinciplesProjector({ room }: StageProps) {
   return room.principles ? <ListOnTheWall list={room.principles} /> : null;

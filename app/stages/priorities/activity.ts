@@ -1,4 +1,4 @@
-import type { Activity } from "../activity.ts";
+import type { Activity } from "#app/stages/activity.ts";
 
 /** Priorities, drafted together; principles may still be reworded, since priorities rest on them. */
 export const priorities: Activity = { key: "priorities", drafts: ["principles", "priorities"] };

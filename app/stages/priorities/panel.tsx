@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 
 import { DraftedList, DraftedPriorities } from "#app/lists/drafted-list.tsx";
 
-import { useReadOnly } from "../use-read-only.ts";
-import { useSources } from "../use-sources.ts";
-import type { StageProps } from "../views.tsx";
+import { useReadOnly } from "#app/stages/use-read-only.ts";
+import { useSources } from "#app/stages/use-sources.ts";
+import type { StageProps } from "#app/stages/views.tsx";
 
 /** The priorities; the principles they rest on lie folded below, still open to rewording. */
 export function PrioritiesPanel({ room }: StageProps) {

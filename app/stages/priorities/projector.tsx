@@ -1,5 +1,5 @@
-import { ListOnTheWall } from "../list-on-the-wall.tsx";
-import type { StageProps } from "../views.tsx";
+import { ListOnTheWall } from "#app/stages/list-on-the-wall.tsx";
+import type { StageProps } from "#app/stages/views.tsx";
 
 export function PrioritiesProjector({ room }: StageProps) {
   return room.priorities ? <ListOnTheWall list={room.priorities} /> : null;

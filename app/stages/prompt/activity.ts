@@ -1,4 +1,4 @@
-import type { Activity } from "../activity.ts";
+import type { Activity } from "#app/stages/activity.ts";
 
 /** A prompt and a clock: for talk, thinking, go-rounds, breaks. */
 export const prompt: Activity = { key: "prompt", drafts: [] };

@@ -1,6 +1,6 @@
 import { Translated } from "#app/language/translated.tsx";
 
-import type { StageProps } from "../views.tsx";
+import type { StageProps } from "#app/stages/views.tsx";
 
 export function PromptProjector({ room }: StageProps) {
   return <p className="text-3xl text-quiet"><Translated words={room.question} /></p>;

@@ -5,10 +5,10 @@ import { BallotForm } from "#app/voting/ballot-form.tsx";
 import { OutcomeView } from "#app/voting/outcome-view.tsx";
 import type { BallotAnswer } from "#app/voting/round.ts";
 
-import type { RoundNotice } from "../board.ts";
-import type { Room } from "../room.ts";
-import { useBoard } from "../use-board.ts";
-import type { StageProps } from "../views.tsx";
+import type { RoundNotice } from "#app/stages/board.ts";
+import type { Room } from "#app/stages/room.ts";
+import { useBoard } from "#app/stages/use-board.ts";
+import type { StageProps } from "#app/stages/views.tsx";
 
 /** Waiting, then one's own ballot, then the outcome: whatever the noticeboard says of the latest round. */
 export function RankingPanel({ room }: StageProps) {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { useBoard } from "../use-board.ts";
+import { useBoard } from "#app/stages/use-board.ts";
 
 /** While the round is open: a bare count. Once closed: the order, top first. */
 export function RankingProjector() {

@@ -1,4 +1,4 @@
-import type { Activity } from "../activity.ts";
+import type { Activity } from "#app/stages/activity.ts";
 
 /** The evidence, with marks and notes. */
 export const reading: Activity = { key: "reading", drafts: [] };

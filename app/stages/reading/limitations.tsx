@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import type { RoomEvidence } from "../room.ts";
+import type { RoomEvidence } from "#app/stages/room.ts";
 
 /** Where it comes from and what it does not tell us: they travel with the item everywhere. */
 export function Limitations({ item }: { readonly item: RoomEvidence }) {

@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 
 import { AnnotatedText } from "#app/notes/annotated-text.tsx";
 
-import type { Room, RoomEvidence } from "../room.ts";
-import { useBoard } from "../use-board.ts";
-import { usePerson } from "../use-person.ts";
-import type { StageProps } from "../views.tsx";
+import type { Room, RoomEvidence } from "#app/stages/room.ts";
+import { useBoard } from "#app/stages/use-board.ts";
+import { usePerson } from "#app/stages/use-person.ts";
+import type { StageProps } from "#app/stages/views.tsx";
 import { Limitations } from "./limitations.tsx";
 
 /** The evidence on the table; one item is read at a time, and a single item is opened at once. */

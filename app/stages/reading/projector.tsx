@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useDocument } from "#app/live/use-document.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
 
-import type { RoomEvidence } from "../room.ts";
-import type { StageProps } from "../views.tsx";
+import type { RoomEvidence } from "#app/stages/room.ts";
+import type { StageProps } from "#app/stages/views.tsx";
 
 /** What lies on the table, and how much has been marked. Nobody's note is put on the wall without being asked. */
 export function ReadingProjector({ room }: StageProps) {
