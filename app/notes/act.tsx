@@ -1,5 +1,3 @@
-import { useTranslation } from "react-i18next";
-
 import { Button } from "#app/ui/button.tsx";
 
 import { useHydrated } from "./use-hydrated.ts";
@@ -16,8 +14,7 @@ interface ActProps {
 
 /** Something to do here: a link until the page is awake, then a button at the same place. */
 export function Act({ href, onAct, label, about, expanded }: ActProps) {
-  const { t } = useTranslation();
-  const words = <>{label}<span className="visually-hidden"> {t("notes.about", { about })}</span></>;
+  const words = <>{label}<span className="visually-hidden"> ({about})</span></>;
   if (!useHydrated()) return <a href={href} className="button" data-look="link">{words}</a>;
   return <Button type="button" look="link" aria-expanded={expanded} onClick={onAct}>{words}</Button>;
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -9,7 +10,7 @@ import { addressOf, type Desk } from "./addresses.ts";
 import type { AuthorOf } from "./author.ts";
 import { MarkingSheet } from "./marking-sheet.tsx";
 import type { Notes } from "./notes.doc.ts";
-import { piecesOf, type Spot } from "./passage.ts";
+import type { Spot } from "./passage.ts";
 import type { Mark } from "./segments.ts";
 import { sentencesOf, stopsIn } from "./sentences.ts";
 import { TextWithMarks } from "./text-with-marks.tsx";
@@ -53,8 +54,8 @@ export function Reading({ text, notes, me, myLang, mayWrite, authorOf, desk, act
   const [taken, setTaken] = useState<TakenBack | null>(null);
   const threads = useMemo(() => threadsOf(notes, text.blocks), [notes, text.blocks]);
   const setting = useMemo<CardSetting>(
-    () => ({ scope, textLang: text.language, me, myLang, mayWrite, authorOf, desk, acts, onTakenBack: setTaken }),
-    [scope, text.language, me, myLang, mayWrite, authorOf, desk, acts],
+    () => ({ t, says: { you: t("notes.you"), reply: t("notes.reply.open"), edit: t("common.edit"), takeBack: t("notes.withdraw.act") }, scope, textLang: text.language, me, myLang, mayWrite, authorOf, desk, acts, onTakenBack: setTaken }),
+    [t, scope, text.language, me, myLang, mayWrite, authorOf, desk, acts],
   );
   const way = useMarking({ documentId: desk.documentId, blocks: text.blocks, text: words, mayWrite, add: acts.add });
   const marks = useMemo(() => together(threads.marks, way.pending), [threads.marks, way.pending]);
@@ -67,7 +68,7 @@ export function Reading({ text, notes, me, myLang, mayWrite, authorOf, desk, act
       {mayWrite ? <WaysToMark blocks={text.blocks} way={way} /> : null}
       <div className="reading-columns">
         <div ref={words} className="reading-text stack" lang={text.language} tabIndex={-1}>
-          <TextWithMarks blocks={text.blocks} topLevel={topLevel} scope={scope} marks={marks} atEnd={mayWrite ? (block) => <NoteHere block={block} desk={desk} way={way} /> : undefined} />
+          <TextWithMarks blocks={text.blocks} topLevel={topLevel} scope={scope} marks={marks} atEnd={mayWrite ? (block) => <NoteHere t={t} block={block} desk={desk} way={way} /> : undefined} />
         </div>
         {mayWrite ? <MarkingSheet {...way} blocks={text.blocks} textLang={text.language} myLang={myLang} onDraft={way.keep} onSave={way.save} onLeave={way.leave} /> : null}
         <section className="reading-notes stack" aria-labelledby={`${scope}-notes`}>
@@ -121,17 +122,16 @@ function WaysToMark({ blocks, way }: WaysToMarkProps) {
 }
 
 interface NoteHereProps {
+  readonly t: TFunction;
   readonly block: EvidenceBlock;
   readonly desk: Desk;
   readonly way: MarkingView;
 }
 
 /** After each paragraph: a note on it, with its sentences to choose from. A page of its own until this one is awake. */
-function NoteHere({ block, desk, way }: NoteHereProps): ReactNode {
-  const { t } = useTranslation();
+function NoteHere({ t, block, desk, way }: NoteHereProps): ReactNode {
   const isAwake = useHydrated();
-  const [whole] = piecesOf([block], [{ blockId: block.id, start: 0, end: block.text.length }]);
-  const label = t("notes.here", { words: `${[...(whole ?? "")].slice(0, 30).join("")}…` });
+  const label = t("notes.here", { words: `${[...block.text.slice(0, 60)].slice(0, 30).join("")}…` });
   if (!isAwake) return <a className="note-here no-print" href={addressOf(desk, { kind: "block", id: block.id })} aria-label={label} />;
   const sentences = sentencesOf(block.text);
   const stretch = { from: { blockId: block.id, offset: sentences[0]?.start ?? 0 }, to: { blockId: block.id, offset: sentences.at(-1)?.end ?? block.text.length } };

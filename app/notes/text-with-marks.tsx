@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -21,21 +22,23 @@ interface Props {
 
 /** The text with its marks: real `<mark>` elements, drawn by the server, each tied to its notes. */
 export function TextWithMarks({ blocks, ...rest }: Props) {
+  // Once for the whole text: asking anew for every mark would cost more than drawing it.
+  const { t } = useTranslation();
   return (
     <>
       {groupsOf(blocks).map((group) => {
-        const children = group.blocks.map((block) => <Block key={block.id} block={block} {...rest} />);
+        const children = group.blocks.map((block) => <Block key={block.id} block={block} t={t} {...rest} />);
         return group.list ? <ul key={group.id} className="words-list stack-tight">{children}</ul> : children;
       })}
     </>
   );
 }
 
-type BlockProps = Omit<Props, "blocks"> & { readonly block: EvidenceBlock };
+type BlockProps = Omit<Props, "blocks"> & { readonly block: EvidenceBlock; readonly t: TFunction };
 
-function Block({ block, topLevel, scope, marks, atEnd }: BlockProps) {
+function Block({ block, t, topLevel, scope, marks, atEnd }: BlockProps) {
   if (block.text.trim() === "") return null;
-  const text = <MarkedText scope={scope} blockId={block.id} text={block.text} marks={marks.get(block.id) ?? unmarked} />;
+  const text = <MarkedText t={t} scope={scope} blockId={block.id} text={block.text} marks={marks.get(block.id) ?? unmarked} />;
   const end = atEnd?.(block);
   if (block.kind === "heading") {
     // Within h2 to h6, by the sum.
@@ -49,6 +52,7 @@ function Block({ block, topLevel, scope, marks, atEnd }: BlockProps) {
 const unmarked: readonly Mark[] = [];
 
 interface MarkedTextProps {
+  readonly t: TFunction;
   readonly scope: string;
   readonly blockId: string;
   readonly text: string;
@@ -59,16 +63,15 @@ interface MarkedTextProps {
  * Nothing in here but the text itself may hold letters: where somebody marks is counted in them. So counts are
  * drawn by the stylesheet. A block whose marks are the same is not drawn again, and a selection in it stays.
  */
-const MarkedText = memo(function MarkedText({ scope, blockId, text, marks }: MarkedTextProps) {
-  return <>{cut(text, marks).map((segment) => <Piece key={segment.start} id={markId(scope, blockId, segment.start)} segment={segment} />)}</>;
+const MarkedText = memo(function MarkedText({ t, scope, blockId, text, marks }: MarkedTextProps) {
+  return <>{cut(text, marks).map((segment) => <Piece key={segment.start} t={t} id={markId(scope, blockId, segment.start)} segment={segment} />)}</>;
 }, isSameText);
 
 function isSameText(before: MarkedTextProps, now: MarkedTextProps): boolean {
-  return before.text === now.text && JSON.stringify(before.marks) === JSON.stringify(now.marks);
+  return before.t === now.t && before.text === now.text && JSON.stringify(before.marks) === JSON.stringify(now.marks);
 }
 
-function Piece({ id, segment }: { readonly id: string; readonly segment: Segment }) {
-  const { t } = useTranslation();
+function Piece({ t, id, segment }: { readonly t: TFunction; readonly id: string; readonly segment: Segment }) {
   const { text, ids, ending } = segment;
   const notes = ids.filter((note) => note !== PENDING);
   const target = ending.find((note) => note !== PENDING);

@@ -1,5 +1,5 @@
+import type { TFunction } from "i18next";
 import { memo, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 
 import { Act } from "./act.tsx";
 import type { NoteActs, TakenBack } from "./acts.ts";
@@ -12,6 +12,10 @@ import { quoteOf, type Thread } from "./threads.ts";
 
 /** What every card of a list is drawn with. */
 export interface CardSetting {
+  /** Asked for once: for every card anew it would cost more than drawing the card. */
+  readonly t: TFunction;
+  /** The words that stand on every card, looked up once for the same reason. */
+  readonly says: { readonly you: string; readonly reply: string; readonly edit: string; readonly takeBack: string };
   /** Sets this text apart from others on the page. */
   readonly scope: string;
   /** Language of the text. */
@@ -35,13 +39,12 @@ interface ThreadCardProps {
 /** A note: who, on which words, why it matters, and what was said to it. */
 export const ThreadCard = memo(function ThreadCard({ thread, setting }: ThreadCardProps) {
   const { note, places, replies } = thread;
-  const { t } = useTranslation();
-  const { authorOf, textLang, scope } = setting;
+  const { t, authorOf, textLang, scope } = setting;
   const [first] = places;
   const quote = quoteOf(note);
   return (
     <li id={noteId(note.id)} tabIndex={-1} className="note card stack-tight">
-      <Signed author={authorOf(note.by)} mine={note.by === setting.me} />
+      <Signed author={authorOf(note.by)} you={note.by === setting.me ? setting.says.you : null} />
       <blockquote className="note-quote" lang={textLang}>
         {first ? <a href={`#${markId(scope, first.blockId, first.start)}`} aria-label={t("notes.toText", { quote: shortened(quote) })}>{shortened(quote)}</a> : quote}
       </blockquote>
@@ -65,20 +68,18 @@ function shortened(quote: string): string {
   return letters.length <= SHOWN_QUOTE ? quote : `${letters.slice(0, SHOWN_QUOTE).join("").trimEnd()}…`;
 }
 
-function Signed({ author, mine, children }: { readonly author: Author; readonly mine: boolean; readonly children?: ReactNode }) {
-  const { t } = useTranslation();
+function Signed({ author, you, children }: { readonly author: Author; readonly you: string | null; readonly children?: ReactNode }) {
   return (
     <p className="note-by">
       <span className="note-initials" aria-hidden="true">{author.initials}</span>
-      <span><strong>{author.name}</strong>{mine ? ` (${t("notes.you")})` : null}{author.perspective ? `, ${author.perspective}` : null}{children}</span>
+      <span><strong>{author.name}</strong>{you ? ` (${you})` : null}{author.perspective ? `, ${author.perspective}` : null}{children}</span>
     </p>
   );
 }
 
 function NoteWords({ thread: { note }, setting }: ThreadCardProps) {
-  const { t } = useTranslation();
   const [open, setOpen] = useState<"reply" | "edit" | null>(null);
-  const { acts, desk, mayWrite, me, myLang, authorOf, onTakenBack } = setting;
+  const { t, says, acts, desk, mayWrite, me, myLang, authorOf, onTakenBack } = setting;
   const mine = note.by === me;
   const about = mine ? t("notes.aboutYours", { words: shortened(note.words) }) : t("notes.aboutTheirs", { name: authorOf(note.by).name });
   const close = () => setOpen(null);
@@ -91,9 +92,9 @@ function NoteWords({ thread: { note }, setting }: ThreadCardProps) {
       {open === "edit" ? <EditForm words={note.words} lang={note.lang} onSave={(words) => closeWhen(acts.reword(note.id, words))} onLeave={close} /> : <p className="note-words" lang={note.lang}>{note.words}</p>}
       {mayWrite ? (
         <div className="note-acts no-print">
-          <Act href={addressOf(desk, { kind: "reply", id: note.id })} label={t("notes.reply.open")} about={about} expanded={open === "reply"} onAct={() => setOpen(open === "reply" ? null : "reply")} />
-          {mine ? <Act href={addressOf(desk, { kind: "edit", id: note.id })} label={t("common.edit")} about={about} expanded={open === "edit"} onAct={() => setOpen(open === "edit" ? null : "edit")} /> : null}
-          {mine ? <Act href={addressOf(desk, { kind: "withdraw", id: note.id })} label={t("notes.withdraw.act")} about={about} onAct={() => acts.withdraw(note.id) && onTakenBack({ note })} /> : null}
+          <Act href={addressOf(desk, { kind: "reply", id: note.id })} label={says.reply} about={about} expanded={open === "reply"} onAct={() => setOpen(open === "reply" ? null : "reply")} />
+          {mine ? <Act href={addressOf(desk, { kind: "edit", id: note.id })} label={says.edit} about={about} expanded={open === "edit"} onAct={() => setOpen(open === "edit" ? null : "edit")} /> : null}
+          {mine ? <Act href={addressOf(desk, { kind: "withdraw", id: note.id })} label={says.takeBack} about={about} onAct={() => acts.withdraw(note.id) && onTakenBack({ note })} /> : null}
         </div>
       ) : null}
       {open === "reply" ? <ReplyForm lang={myLang} onReply={(reply) => closeWhen(acts.reply(note.id, reply))} onLeave={close} /> : null}
@@ -108,27 +109,25 @@ interface RepliesProps {
 
 /** Replies in the order they were made. */
 export function Replies({ replies, setting }: RepliesProps) {
-  const { t } = useTranslation();
   if (replies.length === 0) return null;
   return (
-    <ul className="note-replies stack-tight" aria-label={t("notes.replies", { count: replies.length })}>
+    <ul className="note-replies stack-tight" aria-label={setting.t("notes.replies", { count: replies.length })}>
       {replies.map((reply) => <ReplyItem key={reply.id} reply={reply} setting={setting} />)}
     </ul>
   );
 }
 
 function ReplyItem({ reply, setting }: { readonly reply: Reply; readonly setting: CardSetting }) {
-  const { t } = useTranslation();
-  const { acts, desk, mayWrite, me, authorOf, onTakenBack } = setting;
+  const { t, says, acts, desk, mayWrite, me, authorOf, onTakenBack } = setting;
   const mine = reply.by === me;
   return (
     <li className="stack-tight">
-      <Signed author={authorOf(reply.by)} mine={mine}> <span className="tag">{t(`notes.did.${reply.way}`)}</span></Signed>
+      <Signed author={authorOf(reply.by)} you={mine ? says.you : null}> <span className="tag">{t(`notes.did.${reply.way}`)}</span></Signed>
       <p className="note-words" lang={reply.lang}>{reply.words}</p>
       {reply.because ? <p className="note-words"><strong>{t("notes.because")}</strong> <span lang={reply.lang}>{reply.because}</span></p> : null}
       {mine && mayWrite ? (
         <div className="note-acts no-print">
-          <Act href={addressOf(desk, { kind: "withdrawReply", id: reply.id })} label={t("notes.withdraw.act")} about={t("notes.aboutYourReply", { words: shortened(reply.words) })} onAct={() => acts.withdrawReply(reply.id) && onTakenBack({ reply })} />
+          <Act href={addressOf(desk, { kind: "withdrawReply", id: reply.id })} label={says.takeBack} about={t("notes.aboutYourReply", { words: shortened(reply.words) })} onAct={() => acts.withdrawReply(reply.id) && onTakenBack({ reply })} />
         </div>
       ) : null}
     </li>
