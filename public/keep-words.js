@@ -38,6 +38,9 @@
     box.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
-  if (document.documentElement.hasAttribute("data-still")) restore();
-  else window.addEventListener("ymholi:ready", restore, { once: true });
+  if (document.documentElement.hasAttribute("data-still")) {
+    restore();
+    // Where React listens it moves focus itself: see error-summary.tsx.
+    document.querySelector('[role="alert"][tabindex="-1"]')?.focus();
+  } else window.addEventListener("ymholi:ready", restore, { once: true });
 })();

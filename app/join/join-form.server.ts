@@ -1,6 +1,4 @@
 /** What each screen on the way in asks for. Problems are word keys. */
-import type { Submission } from "@conform-to/react";
-import { data } from "@remix-run/node";
 import * as z from "zod";
 
 import { languages } from "#app/language/languages.ts";
@@ -8,7 +6,6 @@ import type { WordKey } from "#app/language/words.ts";
 import { readCode } from "#app/session/code.ts";
 import { perspectives } from "#app/session/perspective.ts";
 
-import type { Tried } from "./door.server.ts";
 import { readReturnCode } from "./return-code.ts";
 
 const key = (word: WordKey) => word;
@@ -34,10 +31,3 @@ export const nameForm = z.object({
 export const perspectiveForm = z.object({ perspective: z.enum(perspectives, key("join.perspective.missing")) });
 export const languageForm = z.object({ language: z.enum(languages, key("join.language.missing")) });
 export const consentForm = z.object({ agree: z.literal("agreed", key("join.consent.missing")) });
-
-/** The answer to a code that let nobody in. 429 with the seconds to wait when there were too many. */
-export function refuseTry<T>(submission: Submission<T, string[]>, tried: Exclude<Tried<object>, { kind: "in" }>, wrong: Record<string, WordKey[]>) {
-  if (tried.kind === "wrong") return data({ form: submission.reply({ fieldErrors: wrong }), waitS: 0 }, { status: 422 });
-  const form = submission.reply({ formErrors: [key("join.problem.tooMany")] });
-  return data({ form, waitS: tried.waitS }, { status: 429, headers: { "Retry-After": String(tried.waitS) } });
-}

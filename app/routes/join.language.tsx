@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 
 import { goOn, requireAnswers } from "#app/join/answers.server.ts";
 import { languageForm } from "#app/join/join-form.server.ts";
 import { LanguageQuestion } from "#app/join/person-questions.tsx";
+import { ask, tellAgain } from "#app/join/refusal.server.ts";
 import { languageOf } from "#app/language/language.server.ts";
-import { formTitle } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
-import { readForm, refuse } from "#app/ui/form.server.ts";
+import { readForm } from "#app/ui/form.server.ts";
 
 export const handle = { still: true };
 export const meta = pageTitle;
@@ -16,18 +16,18 @@ export const meta = pageTitle;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { language } = await requireAnswers({ context, request });
   // The language they read in is the likeliest to write in.
-  return { title: await formTitle(request, "join.language.title"), before: language ?? (await languageOf(request)) };
+  return ask({ context, request }, "join.language.title", { before: language ?? (await languageOf(request)) });
 }
 
-/** POST { language } → the next question; 422 when something is wrong. */
+/** POST { language } → the next question; the same one when something is wrong. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const answers = await requireAnswers({ context, request });
   const submission = readForm(await request.formData(), languageForm);
-  if (submission.status !== "success") return refuse(submission);
+  if (submission.status !== "success") return tellAgain({ context, request }, submission.reply());
   return goOn(context, "/join/words", { ...answers, ...submission.value });
 }
 
 export default function JoinLanguage() {
-  const { before } = useLoaderData<typeof loader>();
-  return <LanguageQuestion refused={useActionData<typeof action>()} before={before} />;
+  const { before, refused } = useLoaderData<typeof loader>();
+  return <LanguageQuestion refused={refused} before={before} />;
 }

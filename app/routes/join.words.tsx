@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 
 import { goOn, requireAnswers } from "#app/join/answers.server.ts";
 import { ConsentQuestion } from "#app/join/consent-question.tsx";
 import { consentForm } from "#app/join/join-form.server.ts";
+import { ask, tellAgain } from "#app/join/refusal.server.ts";
 import { sitDown, wholeAnswers } from "#app/join/seating.server.ts";
-import { formTitle } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
-import { readForm, refuse } from "#app/ui/form.server.ts";
+import { readForm } from "#app/ui/form.server.ts";
 
 export const handle = { still: true };
 export const meta = pageTitle;
@@ -15,7 +15,7 @@ export const meta = pageTitle;
 /** GET → what happens to your words. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireAnswers({ context, request });
-  return { title: await formTitle(request, "join.consent.title") };
+  return ask({ context, request }, "join.consent.title", {});
 }
 
 /** POST { agree } → a seat, and the return code. When the code stopped being right meanwhile: back to /join. */
@@ -23,7 +23,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const answers = wholeAnswers(await requireAnswers({ context, request }));
   if (!answers) return goOn(context, "/join/name", await requireAnswers({ context, request }));
   const submission = readForm(await request.formData(), consentForm);
-  if (submission.status !== "success") return refuse(submission);
+  if (submission.status !== "success") return tellAgain({ context, request }, submission.reply());
   const seated = await sitDown(context, answers, request.headers.get("Cookie"));
   if (!seated) return goOn(context, "/join?closed", null);
   const { sessionId, setCookie } = seated;
@@ -31,5 +31,5 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function JoinWords() {
-  return <ConsentQuestion refused={useActionData<typeof action>()} />;
+  return <ConsentQuestion refused={useLoaderData<typeof loader>().refused} />;
 }
