@@ -52,5 +52,6 @@ function settle(tally, code) {
 
 /** @param {string | undefined} message */
 function firstLines(message = "") {
-  return message.split("\n").slice(0, 12).map((line) => `    ${line}`).join("\n");
+  const telling = message.split("\n").filter((line) => !line.includes("/node_modules/") && !line.includes("(node:"));
+  return telling.slice(0, 12).map((line) => `    ${line}`).join("\n");
 }

@@ -1,5 +1,5 @@
 /** The host's secret, from which every key outside the database is derived. */
-import { hkdfSync, randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes, randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -34,7 +34,7 @@ async function keptSecret(dataDir: string): Promise<Buffer> {
 
 /** Put in place whole and only if nobody was quicker, so that two starts at once agree. */
 async function makeSecret(file: string): Promise<void> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, randomBytes(SECRET_BYTES).toString("base64url"), { mode: 0o600, flush: true });
   await link(draft, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;
