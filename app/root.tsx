@@ -14,6 +14,8 @@ import { Page } from "./ui/page.tsx";
 export interface PageHandle {
   /** "still": sent without React's scripts. For pages that must be light and are plain forms (joining). */
   readonly still?: boolean;
+  /** "room": the browser gets the room's words only, so links out of it must load a page whole. */
+  readonly words?: "room";
   /** "bare": no header and footer (projector, printed sheets). */
   readonly bare?: boolean;
 }
@@ -30,11 +32,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined);
   const still = handles.some((handle) => handle?.still);
   const bare = handles.some((handle) => handle?.bare);
+  const words = handles.find((handle) => handle?.words)?.words;
   return (
-    <html lang={language} data-still={still ? "" : undefined}>
+    <html lang={language} data-still={still ? "" : undefined} data-words={words}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />

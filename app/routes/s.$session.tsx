@@ -8,6 +8,8 @@ import { RoomPage } from "#app/stages/room-page.tsx";
 import { roomFor } from "#app/stages/room.server.ts";
 import { castBallotInRoom } from "#app/stages/round.server.ts";
 
+export const handle = { words: "room" };
+
 /** GET /s/:session → the room, for everybody seated. `?stage=` looks at another stage. */
 export async function loader(args: LoaderFunctionArgs) {
   const room = await roomFor(args.context, await requireMember(args));

@@ -7,6 +7,9 @@ import { Notice } from "#app/ui/notice.tsx";
 
 import { useBoard } from "./use-board.ts";
 
+/** Fields that hold what a person wrote; the others hold ids and choices. */
+const WRITTEN = ["words", "because", "text"];
+
 /** Words that the host could not take, given back to whoever wrote them until they put them away. */
 export function Returned() {
   const returning = useReturning();
@@ -19,13 +22,14 @@ function ReturnedFrom({ shared }: { readonly shared: SharedDocument }) {
   const { refused } = shared;
   if (!refused) return null;
   const why = state === "closed" ? "sealed" : refused.why;
+  const texts = refused.words.filter(({ field }) => WRITTEN.includes(field)).map(({ text }) => text);
   return (
     <Notice tone="warn">
       <h2>{t("live.returned.title")}</h2>
       <p>{t(`live.returned.${why}`)}</p>
-      {refused.words.map(({ text }, index) => <blockquote key={index} className="whitespace-pre-line select-all">{text}</blockquote>)}
+      {texts.map((text, index) => <blockquote key={index} className="whitespace-pre-line select-all">{text}</blockquote>)}
       <div className="row">
-        <Button type="button" look="quiet" onClick={() => void navigator.clipboard.writeText(refused.words.map(({ text }) => text).join("\n\n"))}>{t("live.returned.copy")}</Button>
+        <Button type="button" look="quiet" onClick={() => void navigator.clipboard.writeText(texts.join("\n\n"))}>{t("live.returned.copy")}</Button>
         <Button type="button" look="link" onClick={() => shared.dismiss()}>{t("live.returned.dismiss")}</Button>
       </div>
     </Notice>

@@ -1,7 +1,8 @@
 /**
- * What a phone must fetch before a page answers its finger, in gzip: the scripts of entry, root and route
- * with all they import, the words of one language, Remix's manifest, and what stands in public/. A page
- * that says it is "still" is sent with the last of these alone.
+ * What a phone must fetch before a page answers its finger, in gzip: the scripts of entry, root and route with
+ * all they import, the longer of the two languages, the heaviest of the parts that are fetched as they come
+ * (a room shows one stage at a time), and what stands in public/. A page that says it is "still" is sent with
+ * the last of these alone.
  */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -12,19 +13,19 @@ import { ROOT, StepFailed } from "./progress.mjs";
 
 /**
  * Budgets in kilobytes (1,000 bytes) of gzip, for the heaviest of these routes. Who joins may have a
- * five-year-old phone and one bar of signal.
- * @type {{ page: string, routes: RegExp, limit: number }[]}
+ * five-year-old phone and one bar of signal. `words` and `parts` are sources of which one is fetched.
+ * @type {{ page: string, routes: RegExp, limit: number, words: RegExp, parts?: RegExp }[]}
  */
 const BUDGETS = [
-  { page: "join", routes: /^routes\/join\./, limit: 60 },
-  { page: "live", routes: /^routes\/s\.\$session$/, limit: 180 },
+  { page: "join", routes: /^app\/routes\/join\./, limit: 60, words: /^app\/language\/(en|cy)\.ts$/ },
+  { page: "live", routes: /^app\/routes\/s\.\$session\.tsx/, limit: 180, words: /^app\/language\/(en|cy)-room\.ts$/, parts: /^app\/stages\/\w+\/panel\.tsx$/ },
 ];
 
-/** Fetched by every page that is not still, though nothing imports them: Remix's manifest, and the longer of the two languages. */
-const FETCHED = [[/^manifest-.*\.js$/], [/^en-.*\.js$/, /^cy-.*\.js$/]];
+/** Part of every page that is not still. */
+const FRAME = [/^app\/entry\.client\.tsx/, /^app\/root\.tsx/];
 
-/** @typedef {{ module: string, imports?: string[], parentId?: string }} Part */
-/** @typedef {{ entry: Part, routes: Record<string, Part> }} Manifest */
+/** @typedef {{ file: string, imports?: string[] }} Chunk By source, or by a name of its own. */
+/** @typedef {Record<string, Chunk>} Chunks */
 /** @typedef {Record<string, { module: { handle?: { still?: boolean } } }>} ServerRoutes */
 
 /**
@@ -32,71 +33,73 @@ const FETCHED = [[/^manifest-.*\.js$/], [/^en-.*\.js$/, /^cy-.*\.js$/]];
  * @returns {Promise<string>}
  */
 export async function weighPages() {
-  const manifest = await readManifest();
+  /** @type {Chunks} */
+  const chunks = JSON.parse(await readFile(path.join(ROOT, "build/.vite/client-manifest.json"), "utf8"));
   const still = await readStill();
-  const lines = await Promise.all(BUDGETS.map((budget) => weigh({ manifest, still, budget })));
+  const lines = await Promise.all(BUDGETS.map((budget) => weigh({ chunks, still, budget })));
   if (lines.some((line) => line.endsWith("TOO HEAVY"))) throw new StepFailed(lines.join("\n"));
   return lines.join("\n");
 }
 
-/** @param {{ manifest: Manifest, still: Set<string>, budget: (typeof BUDGETS)[number] }} what */
-async function weigh({ manifest, still, budget: { page, routes, limit } }) {
-  const ids = Object.keys(manifest.routes).filter((id) => routes.test(id));
-  if (ids.length === 0) throw new StepFailed(`There is no ${page} page to weigh: correct its address in server/setup/weight.mjs.`);
-  const weights = await Promise.all(ids.map((id) => weightOf(manifest, still.has(id) ? null : id)));
+/** @param {{ chunks: Chunks, still: (source: string) => boolean, budget: (typeof BUDGETS)[number] }} what */
+async function weigh({ chunks, still, budget }) {
+  const { page, routes, limit } = budget;
+  const sources = namesIn(chunks, routes);
+  if (sources.length === 0) throw new StepFailed(`There is no ${page} page to weigh: correct its address in server/setup/weight.mjs.`);
+  const always = await filesWeigh((await readdir(path.join(ROOT, "public"))).filter((name) => name.endsWith(".js")));
+  const weights = await Promise.all(sources.map(async (source) => always + (still(source) ? 0 : await weightOf(chunks, source, budget))));
   const heaviest = Math.max(...weights) / 1000;
   return `JavaScript of the ${page} page: ${heaviest.toFixed(1)} KB of ${limit} KB${heaviest > limit ? ", TOO HEAVY" : ""}`;
 }
 
 /**
- * @param {Manifest} manifest
- * @param {string | null} route Null for a still page.
+ * @param {Chunks} chunks
+ * @param {string} source The route's.
+ * @param {(typeof BUDGETS)[number]} budget
  * @returns {Promise<number>} Bytes.
  */
-async function weightOf(manifest, route) {
-  const always = (await readdir(path.join(ROOT, "public"))).filter((name) => name.endsWith(".js"));
-  const sizes = await Promise.all([...always, ...(route ? scriptsOf(manifest, route) : [])].map(gzipped));
-  return (route ? await weightOfFetched() : 0) + sizes.reduce((sum, size) => sum + size, 0);
-}
-
-async function weightOfFetched() {
-  const names = await readdir(path.join(ROOT, "build/client/assets"));
-  const groups = FETCHED.map((patterns) => names.filter((name) => patterns.some((pattern) => pattern.test(name))));
-  const heaviest = await Promise.all(groups.map(async (group) => Math.max(0, ...(await Promise.all(group.map((name) => gzipped(`assets/${name}`)))))));
-  return heaviest.reduce((sum, size) => sum + size, 0);
-}
-
-/** @param {string} file In build/client. */
-async function gzipped(file) {
-  return gzipSync(await readFile(path.join(ROOT, "build/client", file))).length;
+async function weightOf(chunks, source, { words, parts }) {
+  const base = withImports(chunks, [source, ...FRAME.flatMap((pattern) => namesIn(chunks, pattern))]);
+  const beside = async (/** @type {RegExp} */ pattern) => {
+    const each = namesIn(chunks, pattern).map((name) => [...withImports(chunks, [name])].filter((file) => !base.has(file)));
+    return Math.max(0, ...(await Promise.all(each.map(filesWeigh))));
+  };
+  return (await filesWeigh([...base])) + (await beside(words)) + (parts ? await beside(parts) : 0);
 }
 
 /**
- * @param {Manifest} manifest
- * @param {string} route
- * @returns {string[]} Each file once.
+ * @param {Chunks} chunks
+ * @param {RegExp} pattern
  */
-export function scriptsOf(manifest, route) {
-  const parts = [manifest.entry];
-  for (let part = manifest.routes[route]; part; part = manifest.routes[part.parentId ?? ""]) parts.push(part);
-  return [...new Set(parts.flatMap((part) => [part.module, ...(part.imports ?? [])]))];
+function namesIn(chunks, pattern) {
+  return Object.keys(chunks).filter((name) => pattern.test(name));
 }
 
-/** Ids of the routes that are sent without React's scripts. */
+/**
+ * The files of these chunks and of all that they import, each once.
+ * @param {Chunks} chunks
+ * @param {string[]} names
+ * @returns {Set<string>}
+ */
+function withImports(chunks, names) {
+  const seen = new Set(names);
+  for (const name of seen) for (const imported of chunks[name]?.imports ?? []) seen.add(imported);
+  return new Set([...seen].flatMap((name) => chunks[name]?.file ?? []).filter((file) => file.endsWith(".js")));
+}
+
+/**
+ * @param {string[]} files In build/client.
+ * @returns {Promise<number>} Bytes of gzip.
+ */
+async function filesWeigh(files) {
+  const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(path.join(ROOT, "build/client", file))).length));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Whether a route's source is of a page that is sent without React's scripts. */
 async function readStill() {
   /** @type {{ routes: ServerRoutes }} */
   const { routes } = await import(pathToFileURL(path.join(ROOT, "build/server/index.js")).href);
-  return new Set(Object.keys(routes).filter((id) => routes[id]?.module.handle?.still));
-}
-
-/**
- * Remix's own manifest of the browser's build: "window.__remixManifest={…};".
- * @returns {Promise<Manifest>}
- */
-async function readManifest() {
-  const assets = path.join(ROOT, "build/client/assets");
-  const name = (await readdir(assets)).find((file) => /^manifest-.*\.js$/.test(file));
-  if (!name) throw new StepFailed("The build left no manifest of its pages.");
-  const text = await readFile(path.join(assets, name), "utf8");
-  return JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
+  const still = Object.keys(routes).filter((id) => routes[id]?.module.handle?.still);
+  return (/** @type {string} */ source) => still.some((id) => source.startsWith(`app/${id}.`));
 }

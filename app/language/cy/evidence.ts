@@ -1,10 +1,7 @@
+import { card, kinds } from "./evidence-read.ts";
+
 export const evidence = {
-  kinds: {
-    research: "Ymchwil",
-    livedExperience: "Profiad bywyd", // U: for a translator
-    practitioner: "Gwybodaeth ymarferwyr",
-    organisational: "Gwybodaeth sefydliadol",
-  },
+  kinds,
   kindHints: {
     research: "Astudiaethau, adolygiadau a gwerthusiadau.",
     livedExperience: "Yr hyn y mae gofalwyr di-dâl a phobl sy'n defnyddio gofal a chymorth yn ei wybod o'i fyw: straeon, sgyrsiau, llythyrau.", // U: for a translator
@@ -101,14 +98,5 @@ export const evidence = {
     older: "Mae hon yn fersiwn hŷn, wedi'i chadw fel yr oedd.",
     seeNewest: "Gweld y fersiwn ddiweddaraf",
   },
-  card: {
-    kind: "Math",
-    perspective: "Safbwynt pwy",
-    source: "Ffynhonnell",
-    date: "Dyddiad",
-    place: "Lle",
-    limitations: "Yr hyn nad yw'n ei ddweud wrthym",
-    notKnown: "Ddim yn hysbys.",
-    notSaid: "Heb ei ddweud eto.",
-  },
+  card,
 } as const;

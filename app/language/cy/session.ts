@@ -1,25 +1,10 @@
+import { clock } from "./clock.ts";
+import { perspective } from "./perspective.ts";
+
 export const session = {
   over: "Sesiwn",
-  perspective: {
-    carer: "gofalwr di-dâl",
-    drawsOnCare: "unigolyn sy'n defnyddio gofal a chymorth", // U: for a translator
-    practitioner: "ymarferydd",
-    manager: "rheolwr",
-    researcher: "ymchwilydd",
-    other: "safbwynt arall",
-    unsaid: "safbwynt heb ei nodi",
-  },
-  clock: {
-    label: "Amser ar ôl",
-    stopped: "ar ôl, cloc wedi stopio",
-    running: "ar ôl",
-    over: "Mae'r amser ar ben. Gorffennwch yr hyn rydych yn ei ddweud",
-    passed: { five: "Pum munud ar ôl", two: "Dwy funud ar ôl", one: "Un funud ar ôl", zero: "Mae'r amser ar ben. Ni chaiff neb ei dorri i ffwrdd" },
-    start: "Cychwyn y cloc",
-    pause: "Oedi'r cloc",
-    addOne: "Ychwanegu 1 funud",
-    addFive: "Ychwanegu 5 munud",
-  },
+  perspective,
+  clock,
   activity: {
     prompt: "Ysgogiad a chloc", // U: for a translator
     reading: "Darllen a marcio tystiolaeth",

@@ -1,10 +1,7 @@
+import { card, kinds } from "./evidence-read.ts";
+
 export const evidence = {
-  kinds: {
-    research: "Research",
-    livedExperience: "Lived experience",
-    practitioner: "Practitioner knowledge",
-    organisational: "Organisational knowledge",
-  },
+  kinds,
   kindHints: {
     research: "Studies, reviews and evaluations.",
     livedExperience: "What unpaid carers and people who draw on care know from living it: stories, talk, letters.",
@@ -81,14 +78,5 @@ export const evidence = {
     older: "This is an older version, kept as it was.",
     seeNewest: "See the newest version",
   },
-  card: {
-    kind: "Kind",
-    perspective: "Whose perspective",
-    source: "Source",
-    date: "Date",
-    place: "Place",
-    limitations: "What it does not tell us",
-    notKnown: "Not known.",
-    notSaid: "Not said yet.",
-  },
+  card,
 } as const;

@@ -1,25 +1,10 @@
+import { clock } from "./clock.ts";
+import { perspective } from "./perspective.ts";
+
 export const session = {
   over: "Session",
-  perspective: {
-    carer: "unpaid carer",
-    drawsOnCare: "person who draws on care",
-    practitioner: "practitioner",
-    manager: "manager",
-    researcher: "researcher",
-    other: "other perspective",
-    unsaid: "perspective not said",
-  },
-  clock: {
-    label: "Time left",
-    stopped: "left, clock stopped",
-    running: "left",
-    over: "The time is up. Finish what you are saying",
-    passed: { five: "Five minutes left", two: "Two minutes left", one: "One minute left", zero: "The time is up. Nobody is cut off" },
-    start: "Start the clock",
-    pause: "Pause the clock",
-    addOne: "Add 1 minute",
-    addFive: "Add 5 minutes",
-  },
+  perspective,
+  clock,
   activity: {
     prompt: "A prompt and a clock",
     reading: "Reading and marking evidence",
