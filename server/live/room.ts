@@ -121,6 +121,10 @@ export class Room {
     return this.sockets === 0 && this.#pending.length === 0 && !this.#inFlight;
   }
 
+  get #isFull(): boolean {
+    return this.#bytes > DOCUMENT_BYTES || this.#structs > DOCUMENT_STRUCTS;
+  }
+
   /** The member a clientID is bound to; undefined while nobody wrote under it. */
   authorOf(clientId: number): string | undefined {
     return this.#clients.get(clientId);
@@ -237,6 +241,8 @@ export class Room {
     this.#seq = batch.rows.at(-1)?.seq ?? this.#seq;
     this.#inFlight = false;
     for (const update of batch.updates) this.#show(update);
+    // Only what still stands in it counts: it is measured afresh before anybody is told that it is full.
+    if (this.#isFull && this.#tailBytes > TAIL_BYTES) this.#measure();
     for (const one of [...batch.parcels, ...batch.orders]) one.kept();
     const [first, second] = batch.updates;
     const clients = batch.bindings.map(({ clientId, memberId }) => [clientId, memberId] as const);
@@ -357,9 +363,8 @@ export class Room {
   }
 
   #judge(parcel: Parcel): Verdict | { readonly ok: false; readonly reason: "full" } {
-    const isFull = this.#bytes > DOCUMENT_BYTES || this.#structs > DOCUMENT_STRUCTS
-      || (this.#clients.size >= DOCUMENT_CLIENTS && !this.#clients.has(parcel.clientId));
-    if (isFull) return { ok: false, reason: "full" };
+    const isOneTooMany = this.#clients.size >= DOCUMENT_CLIENTS && !this.#clients.has(parcel.clientId);
+    if (this.#isFull || isOneTooMany) return { ok: false, reason: "full" };
     return this.#gate.judge(parcel, parcel);
   }
 
