@@ -36,7 +36,16 @@ function syncFrame(step: SyncStep, bytes: Uint8Array): Frame {
 }
 
 export const askFrame = (stateVector: Uint8Array): Frame => syncFrame(sync.step1, stateVector);
-export const stateFrame = (update: Uint8Array): Frame => syncFrame(sync.step2, update);
+
+const states = new WeakMap<Uint8Array, Frame>();
+
+/** The same bytes give the same frame: hundreds who join one document within seconds share one copy of it. */
+export function stateFrame(update: Uint8Array): Frame {
+  const frame = states.get(update) ?? syncFrame(sync.step2, update);
+  states.set(update, frame);
+  return frame;
+}
+
 export const updateFrame = (update: Uint8Array): Frame => syncFrame(sync.update, update);
 
 export function ackFrame(count: number): Frame {
