@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { Button } from "#app/ui/button.tsx";
 
@@ -8,7 +8,8 @@ interface ActProps {
   readonly intent: string;
   /** Further fields of the form. */
   readonly fields?: Readonly<Record<string, string | number>>;
-  readonly look?: ComponentProps<typeof Button>["look"];
+  /** "main": the one thing to do next. */
+  readonly look?: "main" | "quiet" | "danger";
   readonly label?: string;
   readonly children: ReactNode;
 }
@@ -18,7 +19,7 @@ export function Act({ intent, fields = {}, look = "quiet", label, children }: Ac
   return (
     <Form method="post" preventScrollReset replace>
       {Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <Button look={look} name="intent" value={intent} aria-label={label}>{children}</Button>
+      <Button look={look === "main" ? undefined : look} name="intent" value={intent} aria-label={label}>{children}</Button>
     </Form>
   );
 }

@@ -23,7 +23,7 @@ export function DoorCard({ door, state }: DoorCardProps) {
         </div>
       ) : (
         <>
-          <Act intent="openDoor" look={state === "preparing" ? undefined : "quiet"}>{t("session.door.open")}</Act>
+          <Act intent="openDoor" look={state === "preparing" ? "main" : "quiet"}>{t("session.door.open")}</Act>
           <p className="aside">{state === "preparing" ? t("session.door.openFirst") : t("session.door.openHint")}</p>
         </>
       )}

@@ -28,7 +28,7 @@ export function MemberList({ members, seated, here }: MemberListProps) {
       {total === 0 ? <p>{t("session.members.none")}</p> : <p className="lead">{t("session.members.count", { count: total })}</p>}
       <ul className="plain-list">
         {perspectives.filter((perspective) => seated[perspective]).map((perspective) => (
-          <li key={perspective}><strong className="tabular-nums">{seated[perspective]}</strong> {t(`session.perspective.${perspective}`)}</li>
+          <li key={perspective}>{t(`session.perspective.${perspective}`)}: <strong className="tabular-nums">{seated[perspective]}</strong></li>
         ))}
       </ul>
       {members.length > 0 ? (

@@ -22,9 +22,9 @@ export function StageNow({ stages, stageId }: StageListProps) {
   return (
     <div className="stack-tight">
       <p className="aside">{stage ? t("session.desk.stageOf", { number: at + 1, total: stages.length }) : t("session.desk.now")}</p>
-      <h2 role="status">{stage ? <Translated words={stage.name} /> : t("session.desk.notStarted")}</h2>
+      <h2 aria-live="polite">{stage ? <Translated words={stage.name} /> : t("session.desk.notStarted")}</h2>
       {stage ? <p><Translated words={stage.prompt} /></p> : null}
-      {next ? <Act intent="goTo" fields={{ stageId: next.id }} look={undefined}>{t("session.desk.goNext", { name: inLanguage(next.name, language).text })}</Act> : null}
+      {next ? <Act intent="goTo" fields={{ stageId: next.id }} look="main">{t("session.desk.goNext", { name: inLanguage(next.name, language).text })}</Act> : null}
       {stage && !next ? <p className="aside">{t("session.desk.last")}</p> : null}
     </div>
   );

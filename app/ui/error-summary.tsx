@@ -23,9 +23,13 @@ export function ErrorSummary({ form }: { readonly form: CheckedForm }) {
   useEffect(() => {
     if (!signature) return;
     const { title } = document;
-    document.title = t("common.problem.inTitle", { title });
+    const said = t("common.problem.inTitle", { title });
+    document.title = said;
     box.current?.focus();
-    return () => void (document.title = title);
+    // Unless another page has already given its own title.
+    return () => {
+      if (document.title === said) document.title = title;
+    };
   }, [signature, answer, t]);
   if (problems.length === 0) return null;
   return (
