@@ -30,16 +30,38 @@ export function createCommitter(store: Store, onStoreError: (error: unknown) => 
 
   /** Keeps trying while the store is out of reach: people go on typing, and nothing is acknowledged meanwhile. */
   async function commit(batches: readonly Batch[]): Promise<void> {
-    for (let wait = STORE_RETRY_MS; batches.length > 0 && !stopped; wait = Math.min(wait * 2, STORE_RETRY_MS_MOST)) {
+    if (batches.length === 0) return;
+    const outcome = await persist(() => append(batches));
+    // One room's rows clash with another node's, or are wrong in themselves: the others must not suffer for it.
+    if (outcome === "fault") for (const batch of batches) await commitAlone(batch);
+  }
+
+  async function commitAlone(batch: Batch): Promise<void> {
+    for (let tries = 0; tries < CATCH_UPS; tries++) {
+      if ((await persist(() => append([batch]))) !== "fault") return;
+      let caughtUp = false;
+      await persist(async () => {
+        caughtUp = await batch.room.catchUp(batch);
+      });
+      if (!caughtUp) break;
+    }
+    if (!stopped) await batch.room.giveUp(batch, false);
+  }
+
+  /** Does something with the store until it answers, or the hub stops. "fault" when it says that the data is wrong. */
+  async function persist(attempt: () => Promise<void>): Promise<"done" | "fault" | "stopped"> {
+    for (let wait = STORE_RETRY_MS; !stopped; wait = Math.min(wait * 2, STORE_RETRY_MS_MOST)) {
       try {
-        return await append(batches);
+        await attempt();
+        return "done";
       } catch (error) {
         counted.storeErrors++;
         onStoreError(error);
-        if (isFault(error)) return await eachAlone(batches);
+        if (isFault(error)) return "fault";
         await pause(wait);
       }
     }
+    return "stopped";
   }
 
   async function append(batches: readonly Batch[]): Promise<void> {
@@ -52,21 +74,6 @@ export function createCommitter(store: Store, onStoreError: (error: unknown) => 
     for (const batch of batches) {
       if (missed.has(batch.room.id)) await batch.room.giveUp(batch, true);
       else batch.room.finish(batch);
-    }
-  }
-
-  /** One room's rows clash with another node's, or are wrong in themselves: the others must not suffer for it. */
-  async function eachAlone(batches: readonly Batch[]): Promise<void> {
-    for (const batch of batches) await alone(batch, 0);
-  }
-
-  async function alone(batch: Batch, tries: number): Promise<void> {
-    try {
-      await append([batch]);
-    } catch (error) {
-      if (!isFault(error)) return await commit([batch]);
-      if (tries < CATCH_UPS && (await batch.room.catchUp(batch))) return await alone(batch, tries + 1);
-      await batch.room.giveUp(batch, false);
     }
   }
 

@@ -184,29 +184,34 @@ async function appendRows(client: pg.PoolClient, rows: readonly NewRow[], bindin
 function keepConnection(pool: pg.Pool) {
   let held: Promise<pg.PoolClient> | null = null;
 
-  async function take(): Promise<pg.PoolClient> {
-    const client = await pool.connect();
-    // Told by `use`, which fails on a broken connection; without a listener it would end the process.
-    client.on("error", () => (held = null));
-    return client;
+  function take(): Promise<pg.PoolClient> {
+    const mine = pool.connect();
+    // It may break while nobody uses it; unheard, that would end the process, and its place in the pool be lost.
+    mine.then((client) => client.on("error", () => drop(mine)), () => drop(mine));
+    return mine;
+  }
+
+  /** Gives a broken connection back, once. */
+  function drop(mine: Promise<pg.PoolClient>): void {
+    if (held !== mine) return;
+    held = null;
+    mine.then((client) => client.release(true), () => {});
   }
 
   return {
     async use<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-      held ??= take();
-      const mine = held;
+      const mine = (held ??= take());
       try {
         return await work(await mine);
       } catch (error) {
-        if (held === mine) held = null;
-        void mine.then((client) => client.release(true)).catch(() => {});
+        drop(mine);
         throw error;
       }
     },
     async stop(): Promise<void> {
       const mine = held;
       held = null;
-      await mine?.then((client) => client.release()).catch(() => {});
+      await mine?.then((client) => client.release(), () => {});
     },
   };
 }
