@@ -48,7 +48,7 @@ export class Member {
     this.doc = options.full ? new Y.Doc() : null;
     this.joined = new Promise((resolve) => (this.#resolve = resolve));
     this.#socket = new LightSocket({
-      port: options.server.port,
+      port: options.server.ports[options.number % options.server.ports.length]!,
       path: this.#dialect.path(options.documentId, this.#client),
       headers: { Cookie: `member=${this.#client}` },
       longest: options.full ? Number.POSITIVE_INFINITY : LONG_FRAME_BYTES,

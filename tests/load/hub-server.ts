@@ -11,6 +11,7 @@ import { reportToBench } from "./report-to-bench.ts";
 
 const { pool, end } = connectTo(process.env.DATABASE_URL!);
 const sessionId = process.env.SESSION_ID!;
+const { REDIS_URL: redisUrl } = process.env;
 
 const hub = createHub({
   pool,
@@ -21,6 +22,7 @@ const hub = createHub({
   admitToBoard: (cookies) => Promise.resolve({ memberId: memberIn(cookies) }),
   rightsIn: () => Promise.resolve(() => "write"),
   allowsOrigin: (origin, host) => origin === `http://${host}`,
+  ...(redisUrl && { redisUrl }),
 });
 
 const server = createServer((_, response) => response.writeHead(404).end());

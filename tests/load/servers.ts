@@ -7,17 +7,20 @@ import { fileURLToPath } from "node:url";
 import { type Dialect, hocuspocus, ours, yWebsocket } from "./dialects.ts";
 import type { FromChild, ToChild, Used } from "./report-to-bench.ts";
 
-export const serverNames = ["ours", "hocuspocus", "hocuspocus-50", "y-websocket"] as const;
+export const serverNames = ["ours", "two-nodes", "hocuspocus", "hocuspocus-50", "y-websocket"] as const;
 export type ServerName = (typeof serverNames)[number];
 
 interface Kind {
   readonly file: string;
   readonly dialect: Dialect;
   readonly env?: Readonly<Record<string, string>>;
+  /** Processes that serve the same documents, with Redis between them. */
+  readonly nodes?: number;
 }
 
 const kinds: Readonly<Record<ServerName, Kind>> = {
   ours: { file: "hub-server.ts", dialect: ours },
+  "two-nodes": { file: "hub-server.ts", dialect: ours, nodes: 2, env: { REDIS_URL: process.env.REDIS_URL ?? "redis://127.0.0.1:6379" } },
   hocuspocus: { file: "hocuspocus-server.ts", dialect: hocuspocus },
   "hocuspocus-50": { file: "hocuspocus-server.ts", dialect: hocuspocus, env: { FLUSH_DELAY: "50" } },
   "y-websocket": { file: "y-websocket-server.ts", dialect: yWebsocket },
@@ -26,10 +29,12 @@ const kinds: Readonly<Record<ServerName, Kind>> = {
 export interface RunningServer {
   readonly name: ServerName;
   readonly dialect: Dialect;
-  readonly port: number;
-  used(): Promise<Used>;
-  /** Begins to write down where its CPU time goes; the second time ends it. */
-  profile(): Promise<Profiler.Profile | null>;
+  /** One for each node. */
+  readonly ports: readonly number[];
+  /** Of each node. */
+  used(): Promise<Used[]>;
+  /** Begins to write down where each node's CPU time goes; the second time ends it. */
+  profile(): Promise<(Profiler.Profile | null)[]>;
   stop(): Promise<void>;
 }
 
@@ -37,27 +42,23 @@ const STOP_PATIENCE_MS = 5_000;
 const ANSWER_PATIENCE_MS = 30_000;
 
 export async function startServer(name: ServerName, env: Readonly<Record<string, string>>): Promise<RunningServer> {
-  const { file, dialect, env: own } = kinds[name];
+  const { file, dialect, env: own, nodes = 1 } = kinds[name];
   const { PATH, HOME } = process.env;
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+  const children = Array.from({ length: nodes }, () => fork(fileURLToPath(new URL(file, import.meta.url)), {
     execArgv: ["--import", "tsx"],
     env: { PATH, HOME, TZ: "UTC", NODE_ENV: "production", ...env, ...own },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const port = await answerOf(child, (message) => ("port" in message ? message.port : undefined));
+  }));
+  const ports = await Promise.all(children.map((child) => answerOf(child, (message) => ("port" in message ? message.port : undefined))));
   return {
     name,
     dialect,
-    port,
-    used() {
-      tell(child, "used");
-      return answerOf(child, (message) => ("used" in message ? message.used : undefined));
+    ports,
+    used: () => Promise.all(children.map((child) => ask(child, "used", (message) => ("used" in message ? message.used : undefined)))),
+    profile: () => Promise.all(children.map((child) => ask(child, "profile", (message) => ("profile" in message ? message.profile : undefined)))),
+    async stop() {
+      await Promise.all(children.map(stop));
     },
-    profile() {
-      tell(child, "profile");
-      return answerOf(child, (message) => ("profile" in message ? message.profile : undefined));
-    },
-    stop: () => stop(child),
   };
 }
 
@@ -69,6 +70,11 @@ export async function cpuOf(pids: readonly number[]): Promise<number> {
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
   }, 0);
+}
+
+function ask<T>(child: ChildProcess, question: ToChild, read: (message: FromChild) => T | undefined): Promise<T> {
+  tell(child, question);
+  return answerOf(child, read);
 }
 
 function tell(child: ChildProcess, message: ToChild): void {

@@ -10,21 +10,27 @@ export interface Row {
   readonly rounds: (Figures | null)[];
 }
 
-/** Prints a line a server and size, then the ratios of the figure `ratio`: under 1, ours needs less. */
-export function printTable(title: string, ratio: string, rows: readonly Row[]): void {
+/** Which figure is compared, and whose with that of the others. */
+export interface Ratio {
+  readonly figure: string;
+  readonly of: ServerName;
+}
+
+/** Prints a line for each server and size, then the ratios: under 1, the one compared needs less. */
+export function printTable(title: string, ratio: Ratio, rows: readonly Row[]): void {
   const names = [...new Set(rows.flatMap(({ rounds }) => rounds.flatMap((figures) => Object.keys(figures ?? {}))))];
   const lines = rows.map((row) => [String(row.n), row.server, ...names.map((name) => shown(medianOf(row, name)))]);
   console.log(`\n${title}`);
   print([["N", "server", ...names], ...lines]);
-  for (const row of rows) if (row.server !== "ours") printRatio(row, rows.find((one) => one.server === "ours" && one.n === row.n), ratio);
+  for (const row of rows) if (row.server !== ratio.of) printRatio(rows.find((one) => one.server === ratio.of && one.n === row.n), row, ratio.figure);
 }
 
-function printRatio(peer: Row, ours: Row | undefined, name: string): void {
-  if (!ours) return;
-  const each = ours.rounds.map((figures, i) => (figures?.[name] ?? Number.NaN) / (peer.rounds[i]?.[name] ?? Number.NaN));
-  const known = each.filter((one) => !Number.isNaN(one));
+function printRatio(one: Row | undefined, peer: Row, name: string): void {
+  if (!one) return;
+  const each = one.rounds.map((figures, i) => (figures?.[name] ?? Number.NaN) / (peer.rounds[i]?.[name] ?? Number.NaN));
+  const known = each.filter((ratio) => !Number.isNaN(ratio));
   if (known.length === 0) return;
-  console.log(`  ${name}, N = ${peer.n}: ours / ${peer.server} = ${median(known).toFixed(2)} (rounds ${known.map((one) => one.toFixed(2)).join(", ")})`);
+  console.log(`  ${name}, N = ${peer.n}: ${one.server} / ${peer.server} = ${median(known).toFixed(2)} (rounds ${known.map((ratio) => ratio.toFixed(2)).join(", ")})`);
 }
 
 function medianOf({ rounds }: Row, name: string): number {
