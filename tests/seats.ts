@@ -9,6 +9,7 @@ import * as Y from "yjs";
 
 import type { DocumentKind, Rights } from "#app/live/kinds.ts";
 import { SharedDocument } from "#app/live/shared-document.doc.ts";
+import type { Leftover, Shelf } from "#app/live/shelf.ts";
 import type { HubOptions } from "#server/live/hub.ts";
 
 /** What the desk would say, as a test wants it: change the fields, then call `live.deskChanged`. */
@@ -96,7 +97,7 @@ export interface TestPage {
   cut(): void;
 }
 
-export function openPage(to: { port: number; memberId: string; documentId: string }): TestPage {
+export function openPage(to: { port: number; memberId: string; documentId: string; shelf?: Shelf | undefined; leftover?: Leftover | undefined }): TestPage {
   const headers = { origin: `http://127.0.0.1:${to.port}`, cookie: `member=${to.memberId}` };
   const lines = new Set<WebSocket>();
   class SeatedSocket extends WebSocket {
@@ -106,7 +107,8 @@ export function openPage(to: { port: number; memberId: string; documentId: strin
       this.once("close", () => lines.delete(this));
     }
   }
-  const shared = new SharedDocument(to.documentId);
+  const shared = new SharedDocument(to.documentId, to.shelf ?? null);
+  if (to.leftover) shared.restore(to.leftover);
   // ws speaks the same events as the browser's class.
   shared.open(`http://127.0.0.1:${to.port}`, SeatedSocket as unknown as typeof globalThis.WebSocket);
   return { shared, cut: () => lines.forEach((line) => line.terminate()) };

@@ -5,6 +5,7 @@ import { NoticeLine } from "./notice-line.ts";
 import { OpenDocuments } from "./open-documents.doc.ts";
 import type { Person } from "./person.ts";
 import type { SharedDocument } from "./shared-document.doc.ts";
+import { openShelf } from "./shelf.ts";
 
 interface Session {
   readonly line: NoticeLine;
@@ -22,6 +23,8 @@ interface Props<Notice> {
   readonly initialPeople: readonly Person[];
   /** Member id of whoever this page belongs to. */
   readonly me: string;
+  /** True on a device that several people use: nothing is then left on it. */
+  readonly isSharedDevice?: boolean;
   readonly children: ReactNode;
 }
 
@@ -29,12 +32,13 @@ interface Props<Notice> {
  * Holds a page's lines and closes them when it goes. `OpenLines`, somewhere inside, opens them. On the server it
  * only hands the initial state on.
  */
-export function LiveSession<Notice>({ sessionId, initialNotice, initialPeople, me, children }: Props<Notice>) {
-  const [session] = useState<Session>(() => ({
-    line: new NoticeLine(sessionId, initialNotice, initialPeople),
-    documents: new OpenDocuments(),
-    me,
-  }));
+export function LiveSession<Notice>({ sessionId, initialNotice, initialPeople, me, isSharedDevice = false, children }: Props<Notice>) {
+  const [session] = useState<Session>(() => {
+    const line = new NoticeLine(sessionId, initialNotice, initialPeople);
+    const documents = new OpenDocuments();
+    if (!isSharedDevice) documents.useShelf(openShelf(line.key));
+    return { line, documents, me };
+  });
   useEffect(() => () => session.line.close(), [session]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

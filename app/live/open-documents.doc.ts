@@ -1,5 +1,6 @@
 /** The shared documents of one page: one replica each, however many parts of the page look at it. */
 import { SharedDocument } from "./shared-document.doc.ts";
+import type { Leftover, Shelf } from "./shelf.ts";
 import { Watched } from "./watched.ts";
 
 /** Milliseconds a document stays open after the last part of the page let it go: stages come and go. */
@@ -8,6 +9,12 @@ const LINGER = 10_000;
 export class OpenDocuments extends Watched {
   readonly #documents = new Map<string, { shared: SharedDocument; users: number }>();
   #returning: readonly SharedDocument[] = [];
+  #shelf: Shelf | null = null;
+
+  /** Words that wait are put there from now on, and what earlier pages left there is brought in. */
+  useShelf(shelf: Shelf | null): void {
+    this.#shelf = shelf;
+  }
 
   /** Changes in all documents that are not yet on the server's disk. */
   get waiting(): number {
@@ -31,7 +38,7 @@ export class OpenDocuments extends Watched {
   of(documentId: string): SharedDocument {
     const known = this.#documents.get(documentId);
     if (known) return known.shared;
-    const shared = new SharedDocument(documentId);
+    const shared = new SharedDocument(documentId, this.#shelf);
     shared.watch(() => this.changed());
     this.#documents.set(documentId, { shared, users: 0 });
     return shared;
@@ -41,7 +48,7 @@ export class OpenDocuments extends Watched {
   use(documentId: string): () => void {
     const shared = this.of(documentId);
     const entry = this.#documents.get(documentId) ?? { shared, users: 0 };
-    entry.users++;
+    if (entry.users++ === 0) this.#bringIn(documentId);
     shared.open(location.origin);
     return () => {
       entry.users--;
@@ -49,11 +56,28 @@ export class OpenDocuments extends Watched {
     };
   }
 
+  /** What a page that is gone could not send; it stays listed until it is kept, or its words are put away. */
+  #bringIn(documentId: string): void {
+    this.#shelf?.take(documentId).then((leftovers) => leftovers.forEach((leftover) => this.#restore(leftover)), () => {});
+  }
+
+  #restore(leftover: Leftover): void {
+    const shared = new SharedDocument(leftover.documentId, this.#shelf);
+    const key = `${leftover.documentId}/${leftover.client}`;
+    this.#documents.set(key, { shared, users: 0 });
+    shared.restore(leftover);
+    shared.watch(() => {
+      this.changed();
+      if (shared.isLoaded && shared.waiting === 0 && !shared.refused) setTimeout(() => this.#letGo(key), LINGER);
+    });
+    shared.open(location.origin);
+  }
+
   #letGo(documentId: string): void {
     const entry = this.#documents.get(documentId);
     if (!entry || entry.users > 0) return;
     // Words on their way are never left behind.
-    if (entry.shared.waiting > 0) return void setTimeout(() => this.#letGo(documentId), LINGER);
+    if (entry.shared.waiting > 0 || entry.shared.refused) return void setTimeout(() => this.#letGo(documentId), LINGER);
     this.#documents.delete(documentId);
     entry.shared.close();
   }

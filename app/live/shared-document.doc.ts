@@ -10,6 +10,7 @@ import * as Y from "yjs";
 import { closeCodes, messages } from "./codes.ts";
 import type { Rights } from "./kinds.ts";
 import { helloSchema, presencesSchema, readMessage, rightsNoticeSchema, writeMessage, type Presence, type Saying } from "./messages.ts";
+import type { Leftover, Shelf } from "./shelf.ts";
 import { Unsent, wordsSince, type Words } from "./unsent.doc.ts";
 import { Watched } from "./watched.ts";
 
@@ -18,6 +19,12 @@ const SAY_EVERY = 250;
 
 /** Milliseconds; with the random part 1,000 pages do not come back in the same moment. */
 const LONGEST_WAIT = 1_500;
+
+/** Milliseconds before words that still wait are put on the shelf: most are kept long before; without a line, none are. */
+const SHELVE_AFTER = { open: 400, broken: 40 } as const;
+
+/** Bytes of one change that the server takes, with room for its head. */
+const CHANGE_BYTES = 60_000;
 
 /** A change that the server would not take, with the person's words in it. */
 export interface Refused {
@@ -46,8 +53,22 @@ export class SharedDocument extends Watched {
   #saying: Saying = {};
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly documentId: string) {
+  #shelfTimer: ReturnType<typeof setTimeout> | undefined;
+  #isShelved = false;
+  /** What another page left behind, when this replica is only there to bring it in. */
+  #leftover: Leftover | null = null;
+
+  constructor(readonly documentId: string, private readonly shelf: Shelf | null = null) {
     super();
+  }
+
+  /** Brings in what a page that is gone could not send: under its clientID, so that it is what it would have been. */
+  restore(leftover: Leftover): void {
+    this.#leftover = leftover;
+    this.#epoch = leftover.epoch;
+    this.doc.clientID = leftover.client;
+    this.#unsent.restore(leftover.entries);
+    this.#isShelved = true;
   }
 
   /** Changes that are not yet on the server's disk. */
@@ -136,7 +157,27 @@ export class SharedDocument extends Watched {
 
   #wrote(bytes: Uint8Array): void {
     this.#unsent.add(bytes, Y.getState(this.doc.store, this.doc.clientID));
+    if (bytes.length > CHANGE_BYTES) return this.#renew("lost");
     this.#flush();
+    this.#shelve();
+  }
+
+  /** Words that wait go on the shelf; it is emptied when they are kept. */
+  #shelve(): void {
+    if (!this.shelf) return;
+    this.#shelfTimer ??= setTimeout(() => {
+      this.#shelfTimer = undefined;
+      this.#tidy().catch(() => {});
+    }, this.isOpen ? SHELVE_AFTER.open : SHELVE_AFTER.broken);
+  }
+
+  async #tidy(): Promise<void> {
+    const { documentId, shelf } = this;
+    const client = this.doc.clientID;
+    const entries = this.#unsent.entries.map((entry) => ({ ...entry, bytes: Uint8Array.from(entry.bytes) }));
+    if (entries.length > 0) await shelf?.put({ documentId, client, epoch: this.#epoch, entries });
+    else if (this.#isShelved) await shelf?.forget(documentId, client);
+    this.#isShelved = entries.length > 0;
   }
 
   #flush(): void {
@@ -158,6 +199,7 @@ export class SharedDocument extends Watched {
     this.isOpen = true;
     this.#unsent.connected(hello.next);
     if (!this.isLoaded) this.#load(hello.next);
+    if (this.#isShelved) this.#shelve();
     if (this.rights !== "write" && this.#unsent.count > 0) return this.#renew("mayNotWrite");
     this.#flush();
     if (Object.keys(this.#saying).length > 0) this.#sendSaying();
@@ -167,9 +209,15 @@ export class SharedDocument extends Watched {
   #load(next: number): void {
     this.isLoaded = true;
     this.#unsent.startAt(next);
+    this.#showLeftover();
     const early = this.#early;
     this.#early = [];
     for (const fn of early) this.change(fn);
+  }
+
+  /** So that its words can be found in the replica, should the server not take them. */
+  #showLeftover(): void {
+    for (const { bytes } of this.#leftover?.entries ?? []) Y.applyUpdate(this.doc, bytes, this.#provider);
   }
 
   #writeAs(client: number): void {
@@ -179,6 +227,7 @@ export class SharedDocument extends Watched {
 
   #ack(count: number): void {
     this.#unsent.acknowledged(count);
+    if (this.#isShelved) this.#shelve();
     this.changed();
   }
 
@@ -216,7 +265,11 @@ export class SharedDocument extends Watched {
 
   /** Drops the replica and loads afresh; the words that the server does not have are handed back. */
   #renew(why: Refused["why"]): void {
+    if (!this.isLoaded) this.#showLeftover();
     const words = this.#unsent.count > 0 ? wordsSince(this.doc, this.doc.clientID, this.#unsent.keptUpTo) : [];
+    if (this.#isShelved) void this.shelf?.forget(this.documentId, this.doc.clientID).catch(() => {});
+    this.#isShelved = false;
+    this.#leftover = null;
     if (words.length > 0) this.refused = { why, words: [...(this.refused?.words ?? []), ...words] };
     this.#shut();
     this.doc = new Y.Doc();

@@ -4,7 +4,10 @@ import * as Y from "yjs";
 /** Updates of a pause are joined up to this many bytes; the server takes 64 KiB at once. */
 const JOINED_BYTES = 16 * 1024;
 
-interface Entry {
+/** And up to so many changes: a joined update must not hold more structs than the gate lets through at once. */
+const JOINED_CHANGES = 40;
+
+export interface Entry {
   readonly bytes: Uint8Array;
   /** The writer's clock after this change; the same as before it when it only deletes. */
   readonly end: number;
@@ -19,6 +22,12 @@ export class Unsent {
   #acked = 0;
   #end = 0;
   #keptUpTo = 0;
+  /** How many changes the last entry was joined from. */
+  #joined = 0;
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
 
   get count(): number {
     return this.#entries.length;
@@ -39,12 +48,19 @@ export class Unsent {
     const entry = { bytes, end, deletesOnly: end === this.#end };
     this.#end = end;
     const last = this.#sent < this.#entries.length ? this.#entries.at(-1) : undefined;
-    if (!last || last.bytes.length + bytes.length > JOINED_BYTES) return void this.#entries.push(entry);
+    const isFull = this.#joined >= JOINED_CHANGES || (last && last.bytes.length + bytes.length > JOINED_BYTES);
+    this.#joined = !last || isFull ? 1 : this.#joined + 1;
+    if (!last || isFull) return void this.#entries.push(entry);
     this.#entries[this.#entries.length - 1] = {
       bytes: Y.mergeUpdates([last.bytes, bytes]),
       end,
       deletesOnly: last.deletesOnly && entry.deletesOnly,
     };
+  }
+
+  /** Takes over what another page of this person could not send; nothing of its own was written yet. */
+  restore(entries: readonly Entry[]): void {
+    this.#entries = [...entries];
   }
 
   /** A connection begins; `next` is the clock the server wants next. What it has is dropped, the rest is to be sent again. */

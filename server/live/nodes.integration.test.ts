@@ -75,3 +75,21 @@ test.skipIf(!redisUrl)("what is sealed on one node is sealed on all", async () =
   expect([4403, 4409]).toContain(await closed);
   expect(await one.hub.live.log(one.documents.notes)).toHaveLength(0);
 });
+
+test("a node that had to give up a change shows its members what the others wrote meanwhile", async () => {
+  const alone = await startBeside(one);
+  const { principles } = one.documents;
+  const [here, there] = [one.client("ffion", principles, { client: "777" }), alone.client("ffion", principles, { client: "777" })];
+  const [near, far] = [one.client("gwen", principles), alone.client("huw", principles)];
+  // One seat and one clientID on two nodes at once: only the first to the log can be right.
+  for (const { doc, provider } of [here, there]) {
+    provider.awareness.destroy();
+    doc.clientID = 777;
+  }
+  await Promise.all([here, there, near, far].map((client) => client.synced()));
+  addItem(here.doc, { id: "first", order: "b0", text: "a", lang: "en" });
+  await until(() => textOf(near.doc, "first") !== undefined, near.doc);
+  addItem(there.doc, { id: "second", order: "b1", text: "b", lang: "en" });
+  await until(() => textOf(far.doc, "first") !== undefined, far.doc);
+  await alone.stop();
+});

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import type { SharedDocument } from "#app/live/shared-document.doc.ts";
+import type { Leftover, Shelf } from "#app/live/shelf.ts";
 import { addItem, readList, setRemoved, textOf } from "#app/lists/lists.doc.ts";
 import { startTestHub, type TestHub } from "#tests/hub.ts";
 import { openPage, until, type TestPage } from "#tests/seats.ts";
@@ -69,8 +70,8 @@ test("words that may not be written any more are handed back", async () => {
 
 const pages = new Map<SharedDocument, TestPage>();
 
-function page(memberId: string): SharedDocument {
-  const opened = openPage({ port: hub.port, memberId, documentId: hub.documents.principles });
+function page(memberId: string, shelf?: Shelf, leftover?: Leftover): SharedDocument {
+  const opened = openPage({ port: hub.port, memberId, documentId: hub.documents.principles, shelf, leftover });
   pages.set(opened.shared, opened);
   return opened.shared;
 }
@@ -81,4 +82,35 @@ async function cut(shared: SharedDocument, meanwhile: () => void | Promise<void>
   await until(() => !shared.isOpen);
   await meanwhile();
   await until(() => shared.isOpen);
+}
+
+test("words on the shelf of a page that is gone are brought in by the next", async () => {
+  const shelf = memoryShelf();
+  const first = page("ffion", shelf);
+  await until(() => first.isLoaded);
+  first.change((doc) => addItem(doc, { id: "shelved", order: "a3", text: "before", lang: "en" }));
+  await until(() => first.waiting === 0);
+  pages.get(first)?.cut();
+  await until(() => !first.isOpen);
+  first.change((doc) => textOf(doc, "shelved")?.insert(6, " and after"));
+  await until(() => shelf.leftovers.size === 1);
+  first.close();
+  const [leftover] = await shelf.take(hub.documents.principles);
+  if (!leftover) throw new Error("there is one");
+  const second = page("ffion", shelf, leftover);
+  const other = page("gwen");
+  await until(() => textOf(other.doc, "shelved")?.toString() === "before and after");
+  await until(() => shelf.leftovers.size === 0 && second.waiting === 0);
+  second.close();
+  other.close();
+});
+
+function memoryShelf(): Shelf & { readonly leftovers: Map<number, Leftover> } {
+  const leftovers = new Map<number, Leftover>();
+  return {
+    leftovers,
+    put: (leftover) => Promise.resolve(void leftovers.set(leftover.client, leftover)),
+    forget: (_documentId, client) => Promise.resolve(void leftovers.delete(client)),
+    take: () => Promise.resolve([...leftovers.values()]),
+  };
 }

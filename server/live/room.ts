@@ -290,11 +290,12 @@ export class Room {
 
   #takeIn(rows: readonly LogRow[], clients: ReadonlyMap<number, string>): void {
     for (const [client, memberId] of clients) this.#clients.set(client, memberId);
-    for (const row of rows) {
-      Y.applyUpdate(this.#doc, row.bytes);
-      this.#seq = row.seq;
-      this.#show(row.bytes);
-    }
+    for (const row of rows) Y.applyUpdate(this.#doc, row.bytes);
+    const last = rows.at(-1);
+    if (!last) return;
+    this.#seq = last.seq;
+    // One frame to each socket, however many members' rows there are.
+    this.#show(rows.length > 1 ? Y.mergeUpdates(rows.map((row) => row.bytes)) : last.bytes);
   }
 
   /** Everybody may see it: it is on disk. */
@@ -452,11 +453,14 @@ export class Room {
     this.#doc.destroy();
     this.#doc = this.#revive(kept);
     this.#gate = this.#gateOf(this.#doc);
+    const isBehind = kept.seq > this.#seq;
     this.#kept = kept;
     this.#seq = kept.seq;
     this.#clients = new Map(kept.clients);
     this.#deskClients.clear();
     this.#measure();
+    // What other nodes brought to disk meanwhile, nobody here has seen.
+    if (isBehind) this.onCommitted(this.#cached);
     this.#settle();
   }
 
