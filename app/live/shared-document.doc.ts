@@ -50,6 +50,7 @@ export class SharedDocument extends Watched {
   /** Changes asked for before the replica was there. */
   #early: ((doc: Y.Doc) => void)[] = [];
   #epoch = 0;
+  #client = 0;
   #saying: Saying = {};
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,6 +90,7 @@ export class SharedDocument extends Watched {
   }
 
   #open(origin: string, socket: typeof WebSocket | undefined): void {
+    this.#client = this.doc.clientID;
     const provider = new WebsocketProvider(`${origin.replace(/^http/, "ws")}/live/document`, this.documentId, this.doc, {
       connect: false,
       // Other tabs sync through the server too, where it is judged and kept.
@@ -132,6 +134,8 @@ export class SharedDocument extends Watched {
   #shut(): void {
     clearTimeout(this.#sayTimer);
     this.#sayTimer = undefined;
+    // The provider says goodbye under the clientID it began with.
+    if (this.#provider) this.doc.clientID = this.#provider.awareness.clientID;
     this.#provider?.destroy();
     this.#provider = null;
     this.doc.destroy();
@@ -165,6 +169,10 @@ export class SharedDocument extends Watched {
   /** Words that wait go on the shelf; it is emptied when they are kept. */
   #shelve(): void {
     if (!this.shelf) return;
+    if (!this.isOpen) {
+      clearTimeout(this.#shelfTimer);
+      this.#shelfTimer = undefined;
+    }
     this.#shelfTimer ??= setTimeout(() => {
       this.#shelfTimer = undefined;
       this.#tidy().catch(() => {});
@@ -173,7 +181,7 @@ export class SharedDocument extends Watched {
 
   async #tidy(): Promise<void> {
     const { documentId, shelf } = this;
-    const client = this.doc.clientID;
+    const client = this.#client;
     const entries = this.#unsent.entries.map((entry) => ({ ...entry, bytes: Uint8Array.from(entry.bytes) }));
     if (entries.length > 0) await shelf?.put({ documentId, client, epoch: this.#epoch, entries });
     else if (this.#isShelved) await shelf?.forget(documentId, client);
@@ -191,10 +199,8 @@ export class SharedDocument extends Watched {
     if (!hello) return;
     if (this.#epoch !== 0 && this.#epoch !== hello.epoch) return this.#renew("lost");
     this.#epoch = hello.epoch;
-    if (hello.client !== this.doc.clientID) {
-      if (this.#unsent.count > 0) return this.#renew("lost");
-      this.#writeAs(hello.client);
-    }
+    if (hello.client !== this.#client && this.#unsent.count > 0) return this.#renew("lost");
+    this.#writeAs(hello.client);
     this.rights = hello.rights;
     this.isOpen = true;
     this.#unsent.connected(hello.next);
@@ -220,7 +226,9 @@ export class SharedDocument extends Watched {
     for (const { bytes } of this.#leftover?.entries ?? []) Y.applyUpdate(this.doc, bytes, this.#provider);
   }
 
+  /** Yjs takes another clientID by itself when it meets its own in what it is sent; ours is what the server says. */
   #writeAs(client: number): void {
+    this.#client = client;
     this.doc.clientID = client;
     if (this.#provider) this.#provider.params = { v: "1", client: String(client) };
   }
@@ -266,8 +274,8 @@ export class SharedDocument extends Watched {
   /** Drops the replica and loads afresh; the words that the server does not have are handed back. */
   #renew(why: Refused["why"]): void {
     if (!this.isLoaded) this.#showLeftover();
-    const words = this.#unsent.count > 0 ? wordsSince(this.doc, this.doc.clientID, this.#unsent.keptUpTo) : [];
-    if (this.#isShelved) void this.shelf?.forget(this.documentId, this.doc.clientID).catch(() => {});
+    const words = this.#unsent.count > 0 ? wordsSince(this.doc, this.#client, this.#unsent.keptUpTo) : [];
+    if (this.#isShelved) void this.shelf?.forget(this.documentId, this.#client).catch(() => {});
     this.#isShelved = false;
     this.#leftover = null;
     if (words.length > 0) this.refused = { why, words: [...(this.refused?.words ?? []), ...words] };

@@ -25,7 +25,7 @@ test.skipIf(!redisUrl)("members on two nodes type in the same item and read the 
   for (let i = 0; i < 40; i++) {
     textOf(a.doc, "one")?.insert(0, "a");
     textOf(b.doc, "one")?.insert(textOf(b.doc, "one")?.length ?? 0, "b");
-    if (i % 8 === 0) await until(() => textOf(b.doc, "one")?.toString().includes("a".repeat(i)) === true);
+    if (i % 8 === 0) await until(() => (textOf(b.doc, "one")?.toString().replaceAll("b", "").length ?? 0) >= i);
   }
   const whole = (text: string | undefined) => text?.replaceAll("b", "").length === 40 && text.replaceAll("a", "").length === 40;
   await until(() => whole(readList(a.doc).items[0]?.text) && whole(readList(b.doc).items[0]?.text));
@@ -66,6 +66,26 @@ test.skipIf(!redisUrl)("the desk, the seats and who is here are known on all nod
   await until(() => !one.hub.live.here(one.sessionId).has("erin"));
 });
 
+test("a node that had to give up a change shows its members what the others wrote meanwhile", async () => {
+  const alone = await startBeside(one);
+  const { principles } = one.documents;
+  const [here, there] = [one.client("ffion", principles, { client: "777" }), alone.client("ffion", principles, { client: "777" })];
+  const [near, far] = [one.client("gwen", principles), alone.client("huw", principles)];
+  // One seat and one clientID on two nodes at once: only the first to the log can be right.
+  for (const { doc, provider } of [here, there]) {
+    // The stock provider's awareness asks for its own clientID, which is another one from here on.
+    provider.awareness.setLocalState(null);
+    doc.clientID = 777;
+    provider.awareness.meta.set(777, { clock: 0, lastUpdated: 0 });
+  }
+  await Promise.all([here, there, near, far].map((client) => client.synced()));
+  addItem(here.doc, { id: "first", order: "b0", text: "a", lang: "en" });
+  await until(() => textOf(near.doc, "first") !== undefined, near.doc);
+  addItem(there.doc, { id: "second", order: "b1", text: "b", lang: "en" });
+  await until(() => textOf(far.doc, "first") !== undefined, far.doc);
+  await alone.stop();
+});
+
 test.skipIf(!redisUrl)("what is sealed on one node is sealed on all", async () => {
   const b = two.client("bryn", one.documents.notes);
   await b.synced();
@@ -74,22 +94,4 @@ test.skipIf(!redisUrl)("what is sealed on one node is sealed on all", async () =
   b.doc.getMap("notes").set("late", "word");
   expect([4403, 4409]).toContain(await closed);
   expect(await one.hub.live.log(one.documents.notes)).toHaveLength(0);
-});
-
-test("a node that had to give up a change shows its members what the others wrote meanwhile", async () => {
-  const alone = await startBeside(one);
-  const { principles } = one.documents;
-  const [here, there] = [one.client("ffion", principles, { client: "777" }), alone.client("ffion", principles, { client: "777" })];
-  const [near, far] = [one.client("gwen", principles), alone.client("huw", principles)];
-  // One seat and one clientID on two nodes at once: only the first to the log can be right.
-  for (const { doc, provider } of [here, there]) {
-    provider.awareness.destroy();
-    doc.clientID = 777;
-  }
-  await Promise.all([here, there, near, far].map((client) => client.synced()));
-  addItem(here.doc, { id: "first", order: "b0", text: "a", lang: "en" });
-  await until(() => textOf(near.doc, "first") !== undefined, near.doc);
-  addItem(there.doc, { id: "second", order: "b1", text: "b", lang: "en" });
-  await until(() => textOf(far.doc, "first") !== undefined, far.doc);
-  await alone.stop();
 });
