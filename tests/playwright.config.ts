@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: "list",
   use: {
+    // A control that does not come is told in seconds, not at the end of the journey.
+    actionTimeout: 15_000,
     browserName: "chromium",
     trace: "retain-on-failure",
     launchOptions: {

@@ -66,7 +66,7 @@ async function makeSession(page: Page): Promise<void> {
 /** Answers the nine digits. */
 async function openDoor(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Open the door" }).click();
-  await page.goto(page.url().replace(/(\/sessions\/[^/]+).*/, "$1/desk"));
+  await page.waitForURL(/\/desk$/);
   const shown = await page.getByText(/^\d{3} \d{3} \d{3}$/).first().textContent();
   return shown ?? "";
 }
@@ -105,7 +105,7 @@ async function markByFinding(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Carers talking: an afternoon in Glan Enfys" }).click();
   await page.getByRole("button", { name: "Dod o hyd i'r geiriau" }).click();
   await page.getByRole("textbox", { name: "Teipiwch neu gludwch y geiriau" }).fill("the asking is the hard prt");
-  await page.getByRole("button", { name: /^Marcio/ }).first().click();
+  await page.getByRole("button", { name: /^Marcio:/ }).first().click();
   await page.getByLabel("Pam mae hyn yn bwysig?").fill("Un rhif ffôn, un person.");
   await page.getByRole("button", { name: "Ychwanegu fy nodyn" }).click();
   await expect(page.locator("mark", { hasText: "The asking is the hard part" })).toBeVisible();
@@ -113,7 +113,7 @@ async function markByFinding(page: Page): Promise<void> {
 
 async function markByKeyboard(page: Page): Promise<void> {
   await pressOn(page, "Carers talking: an afternoon in Glan Enfys");
-  await expect(page.getByText("Un rhif ffôn, un person.")).toBeVisible();
+  await expect(page.getByText("Un rhif ffôn, un person.", { exact: true })).toBeVisible();
   await pressOn(page, "Mark with the keyboard");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Space");
@@ -121,20 +121,20 @@ async function markByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press("Space");
   await page.keyboard.type("We never ask how they slept.");
   await pressOn(page, "Add my note");
-  await expect(page.getByText("We never ask how they slept.")).toBeVisible();
+  await expect(page.getByText("We never ask how they slept.", { exact: true })).toBeVisible();
 }
 
 /** A challenge without its reason is not taken; with it, everybody sees it beside the note. */
 async function replyTo(sian: Page, colin: Page): Promise<void> {
-  const note = sian.getByRole("listitem").filter({ hasText: "We never ask how they slept." });
-  await note.getByText("Ateb", { exact: true }).click();
+  const note = sian.getByRole("listitem").filter({ has: sian.getByText("We never ask how they slept.", { exact: true }) }).first();
+  await note.getByRole("button", { name: /^Ateb/ }).click();
   await note.getByLabel(/^Rwy'n herio hyn/).check();
   await note.getByLabel("Eich ateb").fill("Rydyn ni'n gofyn.");
   await note.getByRole("button", { name: "Ychwanegu fy ateb" }).click();
   await expect(note.getByText("Rhowch y rheswm dros eich her")).toBeVisible();
-  await note.getByLabel("Oherwydd…").fill("Mae'r ffurflen yn holi am gwsg.");
+  await note.getByRole("textbox", { name: "Oherwydd…" }).fill("Mae'r ffurflen yn holi am gwsg.");
   await note.getByRole("button", { name: "Ychwanegu fy ateb" }).click();
-  await expect(colin.getByText("Mae'r ffurflen yn holi am gwsg.")).toBeVisible();
+  await expect(colin.getByText("Mae'r ffurflen yn holi am gwsg.", { exact: true })).toBeVisible();
 }
 
 /** Both type in the same item at once, and both words stand. */
