@@ -35,5 +35,7 @@ declare module "@remix-run/node" {
     readonly nonce: string;
     /** The address the request came from; for limits only, never stored. */
     readonly address: string;
+    /** Tells the log of a fault of ours: what it is and where it arose, never what it says. */
+    readonly report: (error: unknown) => void;
   }
 }

@@ -14,6 +14,10 @@ const schema = z.object({
   YMHOLI_SECRET: z.string().min(32).optional(),
   /** Smallest group whose answers may be shown apart, never under 3. */
   DISCLOSURE_MINIMUM: z.coerce.number().int().min(3).default(3),
+  /** Opens /metrics, and the reasons of /readyz, to whoever sends it as a bearer token. Without it only to this machine itself. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** The least that is told on standard error. "info" tells of every request. */
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "fatal", "silent"]).default("warn"),
 });
 
 export type Env = z.infer<typeof schema>;

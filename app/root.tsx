@@ -60,10 +60,13 @@ export default function App() {
   return <Outlet />;
 }
 
+/** What pages say of statuses that are no fault of ours. */
+const WRONG: Readonly<Record<number, "notFound" | "origin" | "away">> = { 403: "origin", 404: "notFound", 503: "away" };
+
 export function ErrorBoundary() {
   const { t } = useTranslation();
   const error = useRouteError();
-  const kind = isRouteErrorResponse(error) && error.status === 404 ? "notFound" : isRouteErrorResponse(error) && error.status === 403 ? "origin" : "broken";
+  const kind = (isRouteErrorResponse(error) && WRONG[error.status]) || "broken";
   return (
     <Page title={t(`common.wrong.${kind}.title`)}>
       <p className="lead">{t(`common.wrong.${kind}.body`)}</p>

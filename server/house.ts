@@ -3,17 +3,24 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import type { ServerBuild } from "@remix-run/node";
+import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
 
 import type { Env } from "#app/env.server.ts";
 import { firstInvitation } from "#app/host/invitation.server.ts";
 
 import { createHttp } from "./http.ts";
+import { startWatch } from "./operations/watch.ts";
 import { originsOf } from "./origins.ts";
 import { openParts } from "./parts.ts";
 import { makeDemonstration } from "./setup/demonstration/make.ts";
 
+/** At a stop, pages are sent to the next process one after the other: a thousand in ten seconds, three at once. */
+const SPREAD_MS_PER_SOCKET = 10;
+const SPREAD_MS_MOST = 10_000;
+
 export interface House {
+  readonly log: Logger;
   close(): Promise<void>;
 }
 
@@ -22,22 +29,24 @@ export async function openHouse(env: Env): Promise<House> {
   let answer: RequestListener = (_req, res) => void res.writeHead(503, { "Retry-After": "2" }).end("Ymholi is starting · Mae Ymholi yn dechrau\n");
   const server = createServer((req, res) => answer(req, res));
   const origins = originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: await listen(server, env.PORT) });
-  const { parts, hub, database, close } = await openParts(env, origins, { say: console.log });
+  const { parts, hub, database, log, close } = await openParts(env, origins, { say: console.log });
+  const watch = await startWatch({ env, pool: database.pool, figures: () => hub.figures(), log, say: console.log });
   if (database.migrated.length > 0 && (await parts.db.enquiry.count()) === 0) await makeDemonstration(parts);
   const vite = env.NODE_ENV === "production" ? undefined : await viteFor(server);
-  answer = createHttp({ origins, context: parts, build: await pages(vite), vite });
+  answer = createHttp({ origins, context: parts, build: await pages(vite), vite, log, ...watch });
   server.on("upgrade", (req, socket, head) => {
-    if (!hub.upgrade(req, socket, head) && !vite) socket.destroy();
+    if (hub.upgrade(req, socket, head)) watch.metrics.countBytes(socket);
+    else if (!vite) socket.destroy();
   });
   greet(origins.main, await firstInvitation(parts.db));
-  return {
-    close: async () => {
-      server.close();
-      await close();
-      server.closeAllConnections();
-      await vite?.close();
-    },
+  const closeHouse = async () => {
+    server.close();
+    await close(Math.min(SPREAD_MS_MOST, hub.figures().sockets * SPREAD_MS_PER_SOCKET));
+    watch.close();
+    server.closeAllConnections();
+    await vite?.close();
   };
+  return { log, close: closeHouse };
 }
 
 async function listen(server: Server, port: number): Promise<number> {

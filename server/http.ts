@@ -1,13 +1,17 @@
-/** The house as a browser meets it, in order: safety headers, own-origin check, files, health, pages. */
+/** The house as a browser meets it, in order: health, safety headers, own-origin check, files, pages. */
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import express, { type Express, type NextFunction, type Request, type Response, type Router } from "express";
+import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
 
+import type { Metrics } from "./operations/metrics.ts";
+import { tellRequests, wordsOfAddresses } from "./operations/requests.ts";
+import { withStoreAway } from "./operations/store-away.ts";
 import type { Origins } from "./origins.ts";
 
 export interface HttpParts {
@@ -16,31 +20,45 @@ export interface HttpParts {
   readonly context: Pick<AppLoadContext, "db" | "live" | "secrets" | "limits" | "disclosureMinimum">;
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly vite: ViteDevServer | undefined;
+  readonly health: Router;
+  readonly metrics: Metrics;
+  readonly log: Logger;
 }
 
-export function createHttp({ origins, context, build, vite }: HttpParts): Express {
+export function createHttp({ origins, context, build, vite, health, metrics, log }: HttpParts): Express {
+  const report = reporter(log, vite !== undefined);
+  const guarded = typeof build === "function" ? async () => withStoreAway(await build(), report) : withStoreAway(build, report);
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", origins.behindProxy ? 1 : false);
-  app.get("/healthz", (_req, res) => void res.json({ ok: true }));
+  app.use(health);
   app.use(safetyHeaders(vite !== undefined));
   app.use(ownFormsOnly(origins));
   if (vite) app.use(vite.middlewares);
   else serveFiles(app);
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: vite ? "development" : "production",
-      getLoadContext: (req, res) => ({
-        ...context,
-        origin: origins.of(req.headers.host),
-        nonce: String(res.locals["nonce"]),
-        address: req.ip ?? "",
-      }),
+  // While developing, the addresses are not known yet: then only ids are told apart.
+  app.use(tellRequests({ log, metrics, words: typeof build === "function" ? new Set() : wordsOfAddresses(build) }));
+  const answer = createRequestHandler({
+    build: guarded,
+    mode: vite ? "development" : "production",
+    getLoadContext: (req, res) => ({
+      ...context,
+      origin: origins.of(req.headers.host),
+      nonce: String(res.locals["nonce"]),
+      address: req.ip ?? "",
+      report,
     }),
-  );
+  });
+  app.all("*", (req, res, next) => void answer(req, res, next));
   return app;
+}
+
+/** While developing, an error is also told whole, to whoever made it. */
+function reporter(log: Logger, development: boolean) {
+  return (error: unknown): void => {
+    log.error({ err: error }, "page");
+    if (development) console.error(error);
+  };
 }
 
 function serveFiles(app: Express): void {

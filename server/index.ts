@@ -3,12 +3,16 @@ import { readEnv } from "#app/env.server.ts";
 
 import { StoreRefusal } from "./database/refusal.ts";
 import { openHouse } from "./house.ts";
+import { createLastResort } from "./operations/last-resort.ts";
 
 /** A stop that takes longer than this is cut short: what was acknowledged is on disk by then. */
 const STOP_PATIENCE_MS = 15_000;
 
 try {
   const house = await openHouse(readEnv());
+  const lastResort = createLastResort(house);
+  process.on("uncaughtException", lastResort);
+  process.on("unhandledRejection", lastResort);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), STOP_PATIENCE_MS).unref();

@@ -1,6 +1,6 @@
 /** What both the running house and the commands are built on: store, secrets, limits, hub. */
 import type { AppLoadContext } from "@remix-run/node";
-import pino from "pino";
+import type { Logger } from "pino";
 
 import type { Env } from "#app/env.server.ts";
 import { peopleOf } from "#app/session/people.server.ts";
@@ -12,14 +12,16 @@ import { openDatabase, type Database, type OpenOptions } from "./database/open.t
 import { readSecrets } from "./database/secret.ts";
 import { createLimits } from "./limits.ts";
 import { createHub, type Hub, type HubOptions } from "./live/hub.ts";
+import { createLog } from "./operations/log.ts";
 import type { Origins } from "./origins.ts";
 
 export interface OpenParts {
   readonly parts: Pick<AppLoadContext, "db" | "live" | "secrets" | "limits" | "disclosureMinimum">;
   readonly hub: Hub;
   readonly database: Database;
-  /** What was taken goes to disk, then everything is let go. */
-  close(): Promise<void>;
+  readonly log: Logger;
+  /** What was taken goes to disk, then everything is let go. Pages are sent away over so many milliseconds; at once unless given. */
+  close(spreadMs?: number): Promise<void>;
 }
 
 /** Opens the store (starting the bundled one if need be) and builds what stands on it. Throws StoreRefusal. */
@@ -27,18 +29,18 @@ export async function openParts(env: Env, origins: Origins, options?: OpenOption
   const database = await openDatabase(env, options);
   const secrets = await readSecrets(env);
   const { limits, close: closeLimits } = createLimits(env.REDIS_URL);
-  const log = pino({ level: env.NODE_ENV === "test" ? "silent" : "warn" }, pino.destination(2));
-  const hub = createHub({ ...answersOf(database), log, secret: secrets.hostKey, allowsOrigin: origins.allows });
-  const close = async () => {
-    await hub.stop();
+  const log = createLog({ level: env.NODE_ENV === "test" ? "silent" : env.LOG_LEVEL });
+  const hub = createHub({ ...answersOf(database), log, secret: secrets.hostKey, allowsOrigin: origins.allows, redisUrl: env.REDIS_URL });
+  const close = async (spreadMs?: number) => {
+    await hub.stop(spreadMs);
     closeLimits();
     await database.close();
   };
-  return { parts: { db: database.db, live: hub.live, secrets, limits, disclosureMinimum: env.DISCLOSURE_MINIMUM }, hub, database, close };
+  return { parts: { db: database.db, live: hub.live, secrets, limits, disclosureMinimum: env.DISCLOSURE_MINIMUM }, hub, database, log, close };
 }
 
 /** What the hub asks the desk. */
-function answersOf({ db, pool }: Database): Omit<HubOptions, "log" | "secret" | "allowsOrigin"> {
+function answersOf({ db, pool }: Database): Omit<HubOptions, "log" | "secret" | "allowsOrigin" | "redisUrl"> {
   return {
     pool,
     boardOf: (sessionId) => boardOf(db, sessionId),

@@ -33,6 +33,7 @@ export const common = {
   wrong: {
     notFound: { title: "Heb ddod o hyd i'r dudalen", body: "Os gwnaethoch deipio'r cyfeiriad, gwiriwch ef. Os gwnaethoch ddilyn dolen, efallai ei bod wedi'i chau, neu nad yw ar eich cyfer chi.", home: "Mynd i'r dudalen gychwyn" },
     broken: { title: "Aeth rhywbeth o'i le ar ein hochr ni", body: "Mae'r hyn a gadwyd eisoes yn ddiogel. Arhoswch funud a rhowch gynnig arall arni. Os bydd yn digwydd eto, dywedwch wrth yr hwylusydd.", again: "Rhoi cynnig arall arni" },
+    away: { title: "Ni ellir cadw dim ar hyn o bryd", body: "Nid yw Ymholi yn gallu cyrraedd ei storfa. Mae'r hyn a gadwyd eisoes yn ddiogel. Os oeddech yn anfon rhywbeth, ewch yn ôl: mae eich geiriau yno o hyd. Arhoswch funud, yna anfonwch ef eto." },
     origin: { title: "Ni ddaeth hwn o Ymholi", body: "Er diogelwch, dim ond ffurflenni o'n tudalennau ein hunain yr ydym yn eu derbyn. Ewch yn ôl, agorwch y dudalen eto a rhowch gynnig arall arni." },
   },
 } as const;

@@ -33,6 +33,7 @@ export const common = {
   wrong: {
     notFound: { title: "Page not found", body: "If you typed the address, check it. If you followed a link, it may have been closed, or it may not be for you.", home: "Go to the start page" },
     broken: { title: "Something went wrong on our side", body: "What was already kept is safe. Wait a moment and try again. If it happens again, tell the facilitator.", again: "Try again" },
+    away: { title: "Nothing can be kept just now", body: "Ymholi cannot reach its store. What was already kept is safe. If you were sending something, go back: your words are still there. Wait a minute, then send it again." },
     origin: { title: "This did not come from Ymholi", body: "For safety we only take forms from our own pages. Go back, open the page again and try once more." },
   },
 } as const;
