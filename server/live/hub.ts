@@ -53,6 +53,8 @@ export interface Hub {
   /** Takes an upgrade under /live, and answers it in any case; false for any other path, which is left untouched. */
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   figures(): HubFigures;
+  /** How many changes were not taken since the start, by the gate's reason. */
+  refusals(): Readonly<Record<string, number>>;
   /** Takes no more sockets, brings what was taken to disk, closes all with 1012, spread over `spreadMs` so that they do not come back as one. */
   stop(spreadMs?: number): Promise<void>;
 }
@@ -72,6 +74,7 @@ class NodeHub implements Hub {
   readonly #nodes: Nodes;
   readonly #timers: NodeJS.Timeout[];
   readonly #node = crypto.randomUUID();
+  readonly #refusals = new Map<string, number>();
   #isStopping = false;
 
   constructor(private readonly options: HubOptions) {
@@ -132,6 +135,7 @@ class NodeHub implements Hub {
 
   #loaded(room: Room): void {
     room.onNews = (news) => this.#nodes.tell({ kind: "news", ...news });
+    room.onRefusal = (reason) => this.#refusals.set(reason, (this.#refusals.get(reason) ?? 0) + 1);
   }
 
   #refresh(): void {
@@ -193,6 +197,10 @@ class NodeHub implements Hub {
   }
 
   // ---- The end
+
+  refusals(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#refusals);
+  }
 
   figures(): HubFigures {
     return { documents: [...this.#rooms.loaded()].length, sockets: this.#lines().length, ...this.#committer.figures() };

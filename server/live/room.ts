@@ -68,6 +68,8 @@ export class Room {
   readonly kind: DocumentKind;
   /** Set by the audience: called with each update that is on disk. */
   onCommitted: (update: Uint8Array) => void = () => {};
+  /** Called with the reason for each change that is not taken. */
+  onRefusal: (reason: string) => void = () => {};
   /** Called with what came to disk here, for the other nodes. */
   onNews: (news: News) => void = () => {};
   /** How many sockets are open on it; sets the pace of the ticks, and keeps the document in memory. */
@@ -351,6 +353,7 @@ export class Room {
     const started = performance.now();
     const verdict = this.#judge(parcel);
     if (!verdict.ok) {
+      this.onRefusal(verdict.reason);
       parcel.refused(verdict.reason === "full" ? closeCodes.mayNotWrite : closeCodes.refused, verdict.reason);
       return null;
     }
