@@ -20,7 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   ],
   // Without this the server's and the browser's build name the stylesheet differently.
   // The stylesheet asks for browsers of 2023 and later (Tailwind 4), so scripts need not be older.
-  build: { cssMinify: true, target: "es2022", manifest: true },
+  build: { cssMinify: true, target: "es2022", manifest: true, minify: "terser" },
   // Native, and only ever run by the server: its browser stand-in must not be looked for while developing.
   optimizeDeps: { exclude: ["@node-rs/argon2"] },
   // Bundled on the server too: half the start-up work and memory of leaving React Aria external.
