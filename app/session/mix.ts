@@ -41,6 +41,11 @@ export function unmetMix(mix: RequiredMix, counts: PerspectiveCounts): Shortfall
     .filter(({ needed, present }) => present < needed);
 }
 
+/** True when both need the same; "none needed" and "not required" are the same. */
+export function isSameMix(one: RequiredMix, other: RequiredMix): boolean {
+  return perspectives.every((perspective) => neededOf(one, perspective) === neededOf(other, perspective));
+}
+
 function neededOf(mix: RequiredMix, perspective: Perspective): number {
   return perspective === "unsaid" ? 0 : (mix[perspective] ?? 0);
 }

@@ -61,6 +61,20 @@ test("evidence can be chosen until the door first opens, everything else until t
   expect(await prepare(desk, id, details)).toEqual({ ok: false, problem: "session.problem.closed" });
 });
 
+test("while people rank, the rule that decides the outcome stays as it is; the title may change", async () => {
+  const { desk, id } = await preparing();
+  const details = { intent: "details" as const, title: { en: "Named" }, publishCount: 4, mix: { carer: 2 } };
+  expect(await prepare(desk, id, details)).toEqual({ ok: true });
+  const round = await db.round.create({ data: { sessionId: id, number: 1, choose: 2, candidates: [] } });
+  const fixed = { ok: false, problem: "session.problem.ruleFixed" };
+  expect(await prepare(desk, id, { ...details, publishCount: 3 })).toEqual(fixed);
+  expect(await prepare(desk, id, { ...details, mix: { carer: 1 } })).toEqual(fixed);
+  expect(await prepare(desk, id, { ...details, mix: {} })).toEqual(fixed);
+  expect(await prepare(desk, id, { ...details, title: { en: "Renamed" } })).toEqual({ ok: true });
+  await db.round.update({ where: { id: round.id }, data: { closedAt: new Date() } });
+  expect(await prepare(desk, id, { ...details, publishCount: 3, mix: {} })).toEqual({ ok: true });
+});
+
 test("the stage at which everybody is cannot be removed from under them", async () => {
   const { desk, id, stageIds } = await preparing();
   await openDoor(desk, id);

@@ -6,7 +6,7 @@ import type { Prisma, Session, Stage } from "#prisma/client.ts";
 import { decide, type Decided, type Desk, type Transaction } from "./desk.server.ts";
 import type { Preparation, RemovedStage } from "./preparing.ts";
 import { isDoorOpen } from "./code.ts";
-import { readRequiredMix } from "./mix.ts";
+import { isSameMix, readRequiredMix } from "./mix.ts";
 import type { OfferedEvidence } from "./offered.ts";
 import type { SessionOfTeam } from "./session.server.ts";
 import type { NewSession, Preparing, StageFields } from "./session-form.server.ts";
@@ -32,7 +32,7 @@ export type Prepared = (Decided & { readonly ok: false }) | { readonly ok: true;
 export async function prepare(desk: Desk, sessionId: string, form: Preparing): Promise<Prepared> {
   let removed: RemovedStage | undefined;
   const decided = await decide(desk, sessionId, async (tx, session) => {
-    if (form.intent === "details") return saveDetails(tx, sessionId, form);
+    if (form.intent === "details") return saveDetails(tx, session, form);
     if (form.intent === "evidence") return chooseEvidence(tx, session, form.evidence);
     if (form.intent === "addStage" || form.intent === "restoreStage") return addStage(tx, sessionId, form);
     const stages = await stagesOf(tx, sessionId);
@@ -46,7 +46,11 @@ export async function prepare(desk: Desk, sessionId: string, form: Preparing): P
   return decided.ok && removed ? { ok: true, removed } : decided;
 }
 
-async function saveDetails(tx: Transaction, id: string, { title, publishCount, mix }: Extract<Preparing, { intent: "details" }>): Promise<Decided> {
+/** How many are published and whose voices are needed is settled before people rank: nobody may bend the rule to the ballots. */
+async function saveDetails(tx: Transaction, session: Session, { title, publishCount, mix }: Extract<Preparing, { intent: "details" }>): Promise<Decided> {
+  const { id } = session;
+  const isSameRule = publishCount === session.publishCount && isSameMix(mix, readRequiredMix(session.requiredMix));
+  if (!isSameRule && (await tx.round.findFirst({ where: { sessionId: id, closedAt: null } }))) return { ok: false, problem: "session.problem.ruleFixed" };
   await tx.session.update({ where: { id }, data: { title, publishCount, requiredMix: mix } });
   return { ok: true };
 }

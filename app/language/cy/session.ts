@@ -158,6 +158,7 @@ export const session = {
     doorClosed: "Mae'r drws ar gau, felly nid oes cod i'w newid",
     memberGone: "Nid yw'r person hwnnw yn y sesiwn mwyach",
     roundOpen: "Mae pobl yn gosod y geiriad hwn yn nhrefn blaenoriaeth. Caewch y rownd cyn ei ryddhau",
+    ruleFixed: "Mae pobl yn gosod y rhestr yn nhrefn blaenoriaeth nawr. Gellir newid faint o flaenoriaethau a gyhoeddir, a lleisiau pwy sydd eu hangen, ar ôl cau'r rownd",
     evidenceFixed: "Mae'r dystiolaeth yn sefydlog, gan fod y sesiwn wedi'i hagor",
     unknown: "Ni weithiodd hynny. Llwythwch y dudalen eto a rhowch gynnig arall arni",
   },

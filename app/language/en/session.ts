@@ -129,6 +129,7 @@ export const session = {
     doorClosed: "The door is closed, so there is no code to change",
     memberGone: "That person is no longer in the session",
     roundOpen: "People are ranking this wording. Close the round before you free it",
+    ruleFixed: "People are ranking now. How many priorities are published, and whose voices are needed, can be changed once the round is closed",
     evidenceFixed: "The evidence is fixed, because the session has been opened",
     unknown: "That did not work. Load the page again and try once more",
   },
