@@ -23,7 +23,7 @@ const reports = await mkdtemp(path.join(os.tmpdir(), "ymholi-reports-"));
 
 const PARTS = [
   { name: "Set-up", check: () => one(setUp) },
-  { name: "Lint", check: () => one(command("npm", "run", "lint")) },
+  { name: "Lint", check: () => one(command("npm", "run", "--silent", "lint")) },
   { name: "Types", check: () => one(command(...packaged("typescript/bin/tsc"))) },
   { name: "Rules", check: () => vitest("unit") },
   { name: "Build and weight of pages", check: () => one(command(process.execPath, "server/setup/build.mjs")) },
