@@ -7,6 +7,7 @@ import { closeCodes } from "#app/live/codes.ts";
 
 import type { Desk } from "./desk.ts";
 import { follow, turnAway, type Address, type Upgrade } from "./door.ts";
+import { SOCKETS_PER_MEMBER } from "./limits.ts";
 import { createLine, type Line } from "./line.ts";
 import { createNoticeboard, type Noticeboard, type Reader } from "./noticeboard.ts";
 
@@ -33,6 +34,7 @@ export class Boards {
     const { desk, wss, secret, onError } = this.options;
     const admission = await desk.admitToBoard(cookies, address.id);
     if (!admission) return turnAway(socket, 404);
+    if (this.#count(admission.memberId) >= SOCKETS_PER_MEMBER) return turnAway(socket, 429);
     const board = this.of(address.id);
     wss.handleUpgrade(req, socket, head, (ws) => {
       const { memberId } = admission;
@@ -44,6 +46,12 @@ export class Boards {
         reader.line.close(closeCodes.tryAgain);
       });
     });
+  }
+
+  #count(memberId: string): number {
+    let count = 0;
+    for (const reader of this.#readers) if (reader.memberId === memberId) count++;
+    return count;
   }
 
   #gone(sessionId: string, reader: Reader): void {
@@ -67,7 +75,11 @@ export class Boards {
 
   /** Tells the other nodes again who is here, so that they need not remember those of a node that died. */
   repeatHere(): void {
-    for (const sessionId of this.#boards.keys()) this.#tellHere(sessionId);
+    for (const [sessionId, board] of this.#boards) {
+      if (board.hereOnThisNode.size > 0) this.#tellHere(sessionId);
+      // Nobody follows it, here or elsewhere: whoever comes next makes it anew.
+      else if (board.here.size === 0) this.#boards.delete(sessionId);
+    }
   }
 
   unseat(memberId: string): void {

@@ -86,7 +86,8 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
   }
 
   function change({ bytes, whole }: Extract<Incoming, { kind: "change" }>): void {
-    if (rights !== "write") return isEmpty(bytes) ? undefined : line.close(closeCodes.mayNotWrite, "read only");
+    // A stock client answers our asking with all it knows to be deleted; only words of its own are too much.
+    if (rights !== "write") return isEmpty(bytes) || (whole && bytes[0] === 0) ? undefined : line.close(closeCodes.mayNotWrite, "read only");
     if (early && !whole) return void early.push(bytes.slice());
     // Copied: a frame shares its memory with others of the same read.
     if (!isEmpty(bytes)) hand(bytes.slice(), whole);
@@ -96,6 +97,7 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
   }
 
   function hear(json: Uint8Array): void {
+    valve.took(0);
     const saying = json.length <= SAYING_BYTES ? readMessage(sayingSchema, json) : null;
     if (!saying) return line.close(closeCodes.unreadable, "presence");
     if (rights !== "none") audience.say(memberId, saying);
