@@ -151,6 +151,10 @@ async function draftPrinciple(sian: Page, colin: Page): Promise<void> {
   await Promise.all([sian.keyboard.type("Bob tro: ", { delay: 30 }), colin.keyboard.type(" yn digwydd", { delay: 30 })]);
   for (const box of [hers, his]) await expect(box).toHaveValue("Bob tro: Mae seibiant a addawyd yn digwydd");
   await expect(sian.getByText("Eich geiriau: wedi'u cadw")).toBeVisible();
+  await pressOn(colin, "Words behind this (0)");
+  await pressOn(colin, "Add the words behind this");
+  await pressOn(colin, "Put these words behind it");
+  await expect(sian.getByText("Geiriau y tu ôl i hon (1)")).toBeVisible();
   await expectAccessible(sian);
 }
 
@@ -161,6 +165,11 @@ async function draftPriorities(sian: Page, colin: Page): Promise<void> {
     await pressOn(colin, "Add this priority");
     await expect(sian.locator("textarea", { hasText: text }).or(sian.getByText(text)).first()).toBeVisible();
   }
+  await pressOn(colin, "Principles it rests on (0)");
+  await tabTo(colin, "Choose a principle");
+  await colin.keyboard.press("ArrowDown");
+  await pressOn(colin, "Rest it on this principle");
+  await expect(colin.getByText("Principles it rests on (1)")).toBeVisible();
   await expectAccessible(colin);
 }
 
@@ -188,4 +197,12 @@ async function closeAndWalkBack(facilitator: Page, colin: Page): Promise<void> {
   await pressOn(colin, "Read the report");
   await expect(colin.getByText("Nobody is named in this report.")).toBeVisible();
   await expect(colin.getByText("Siân")).toHaveCount(0);
+  // From a priority to its principle, to the passage behind that, and back: one press of Enter each.
+  await pressOn(colin, /^Principle \w+$/);
+  await expect(colin.locator(":target")).toContainText("Bob tro: Mae seibiant a addawyd yn digwydd");
+  await pressOn(colin, /^Passage /);
+  await expect(colin.locator(":target")).toContainText("[1]");
+  await expect(colin.locator("mark").first()).toBeVisible();
+  await pressOn(colin, /^Principle \w+$/);
+  await expect(colin.locator(":target")).toContainText("Bob tro: Mae seibiant a addawyd yn digwydd");
 }
