@@ -20,7 +20,7 @@ export interface Arrival {
   readonly javaScript?: boolean;
   /** The first facilitator, signed in. */
   readonly facilitator?: boolean;
-  /** Statuses that this person's journey means to meet (a form with a problem answers 422). */
+  /** Statuses that this person's journey means to meet (a form with a problem answers 422; 0: a broken line). */
   readonly meets?: readonly number[];
 }
 
@@ -75,7 +75,8 @@ function listen(page: Page, meets: readonly number[], complaints: string[]): voi
   const complain = (what: string) => void complaints.push(`${page.url()}: ${what}`);
   page.on("console", (message) => {
     const isAboutLoading = message.text().startsWith("Failed to load resource");
-    if (["error", "warning"].includes(message.type()) && !isAboutLoading) complain(`console: ${message.text()}`);
+    const isForeseen = meets.includes(0) && message.text().startsWith("WebSocket connection to");
+    if (["error", "warning"].includes(message.type()) && !isAboutLoading && !isForeseen) complain(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => complain(`thrown: ${error.message}`));
   page.on("response", (response) => {

@@ -20,6 +20,8 @@ export interface TestServer {
 export interface TestServerOptions {
   /** A store to start with; an empty one of its own unless given. */
   readonly dataDir?: string;
+  /** A free one unless given: so a server that was killed comes back where its pages look for it. */
+  readonly port?: number;
   readonly env?: Record<string, string>;
 }
 
@@ -27,17 +29,14 @@ export interface TestServerOptions {
 const START_PATIENCE_MS = 90_000;
 
 /** Starts build/server.js (`npm run build` first) and resolves when it answers. */
-export async function startServer({ dataDir, env = {} }: TestServerOptions = {}): Promise<TestServer> {
+export async function startServer({ dataDir, port: wanted, env = {} }: TestServerOptions = {}): Promise<TestServer> {
   const store = dataDir ?? (await mkdtemp(path.join(os.tmpdir(), "ymholi-server-")));
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, ["--enable-source-maps", "build/server.js"], {
     env: { PATH, HOME, TZ: "UTC", NODE_ENV: "production", PORT: String(port), DATA_DIR: store, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const stopWithUs = () => void child.kill("SIGTERM"); // a runner that gives up on a test leaves without stopping
-  process.once("exit", stopWithUs);
-  child.once("exit", () => process.off("exit", stopWithUs));
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (said += text));
   const server: TestServer = { origin: `http://127.0.0.1:${port}`, dataDir: store, process: child, output: () => said, stop: () => stop(child, dataDir ? null : store) };
@@ -65,7 +64,8 @@ async function stop(child: ChildProcess, store: string | null): Promise<void> {
   if (store) await rm(store, { recursive: true, force: true });
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
