@@ -30,7 +30,7 @@ export async function openHouse(env: Env): Promise<House> {
   const server = createServer((req, res) => answer(req, res));
   const origins = originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: await listen(server, env.PORT) });
   const { parts, hub, database, log, close } = await openParts(env, origins, { say: console.log });
-  const watch = await startWatch({ env, pool: database.pool, figures: () => hub.figures(), log, say: console.log });
+  const watch = await startWatch({ env, pool: database.pool, hub, log, say: console.log });
   if (database.migrated.length > 0 && (await parts.db.enquiry.count()) === 0) await makeDemonstration(parts);
   const vite = env.NODE_ENV === "production" ? undefined : await viteFor(server);
   answer = createHttp({ origins, context: parts, build: await pages(vite), vite, log, ...watch });

@@ -15,11 +15,11 @@ import { startWatch } from "./watch.ts";
 const store = await scratchDatabase();
 afterAll(() => store.close());
 
-const figures = () => ({ documents: 2, sockets: 3, commits: 4, rows: 5, storeErrors: 6, commitMs: 7 });
+const hub = { figures: () => ({ documents: 2, sockets: 3, commits: 4, rows: 5, storeErrors: 6, commitMs: 7 }), refusals: () => ({ client: 8 }) };
 const TOKEN = "a token of some length";
 
 test("a node whose store takes writes is ready", async () => {
-  const watch = await startWatch({ env: { DATA_DIR: "data", DATABASE_URL: store.url, METRICS_TOKEN: undefined }, pool: store.pool, figures, log: createLog({ level: "silent" }), say: () => {} });
+  const watch = await startWatch({ env: { DATA_DIR: "data", DATABASE_URL: store.url, METRICS_TOKEN: undefined }, pool: store.pool, hub, log: createLog({ level: "silent" }), say: () => {} });
   const ask = await serve(watch.health);
   expect(await ask("/readyz")).toMatchObject({ status: 200, json: { ready: true, failed: {} } });
   watch.close();
@@ -45,13 +45,13 @@ test("metrics are what Prometheus reads", async () => {
   const ask = await serve(health({}));
   const { status, text } = await ask("/metrics");
   expect(status).toBe(200);
-  for (const line of ["ymholi_sockets 3", "ymholi_documents 2", "ymholi_commits_total 4", "ymholi_updates_total 5", "ymholi_store_errors_total 6", "ymholi_last_commit_seconds 0.007", "ymholi_disk_free_bytes 1"]) expect(text).toContain(`\n${line}\n`);
+  for (const line of ["ymholi_sockets 3", "ymholi_documents 2", "ymholi_commits_total 4", "ymholi_updates_total 5", "ymholi_store_errors_total 6", "ymholi_last_commit_seconds 0.007", "ymholi_disk_free_bytes 1", 'ymholi_refusals_total{reason="client"} 8']) expect(text).toContain(`\n${line}\n`);
   expect(text).toContain("process_cpu_seconds_total");
   expect((await ask("/metrics")).text).toContain("\nymholi_commits_total 4\n");
 });
 
 test("bytes over a socket are counted, also after it has closed", async () => {
-  const metrics = createMetrics({ figures, lag: { p99: () => 0 }, disk: null });
+  const metrics = createMetrics({ hub, lag: { p99: () => 0 }, disk: null });
   const server = net.createServer((socket) => {
     metrics.countBytes(socket);
     socket.resume().end("four");
@@ -78,7 +78,7 @@ test.each<[string, Record<string, string>, boolean]>([
 
 function health(parts: Partial<HealthParts>) {
   const [lag, disk] = [{ p99: () => 0 }, { isLow: false, freeBytes: 1 }];
-  return createHealth({ probe: () => Promise.resolve(), lag, disk, metrics: createMetrics({ figures, lag, disk }), token: TOKEN, ...parts });
+  return createHealth({ probe: () => Promise.resolve(), lag, disk, metrics: createMetrics({ hub, lag, disk }), token: TOKEN, ...parts });
 }
 
 /** Asks through node:http, since fetch does not let one set Host. */

@@ -4,13 +4,13 @@ import { Socket } from "node:net";
 
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
-import type { HubFigures } from "#server/live/hub.ts";
+import type { Hub } from "#server/live/hub.ts";
 
 import type { Disk } from "./disk.ts";
 import type { Lag } from "./lag.ts";
 
 export interface MetricsParts {
-  readonly figures: () => HubFigures;
+  readonly hub: Pick<Hub, "figures" | "refusals">;
   readonly lag: Pick<Lag, "p99">;
   /** Null with a PostgreSQL elsewhere: its disk is not ours to watch. */
   readonly disk: Pick<Disk, "freeBytes"> | null;
@@ -28,7 +28,8 @@ export interface Metrics {
 /** Seconds: a page is quick, slow, or somebody has given up. */
 const REQUEST_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function createMetrics({ figures, lag, disk }: MetricsParts): Metrics {
+export function createMetrics({ hub, lag, disk }: MetricsParts): Metrics {
+  const figures = () => hub.figures();
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const bytes = createByteCount();
@@ -44,6 +45,13 @@ export function createMetrics({ figures, lag, disk }: MetricsParts): Metrics {
   total("ymholi_socket_sent_bytes_total", "Bytes sent over WebSockets.", () => bytes.count().sent);
   gauge("ymholi_event_loop_late_seconds", "99 of 100 beats of the last minute were late by this at most.", () => lag.p99() / 1000);
   if (disk) gauge("ymholi_disk_free_bytes", "Free on the disk that holds the record.", () => disk.freeBytes ?? Number.NaN);
+  new Counter({
+    name: "ymholi_refusals_total", help: "Live changes that were not taken, by reason.", labelNames: ["reason"], registers,
+    collect() {
+      this.reset();
+      for (const [reason, count] of Object.entries(hub.refusals())) this.inc({ reason }, count);
+    },
+  });
   const requests = new Histogram({ name: "ymholi_request_seconds", help: "Answers to requests for pages and forms, by class of status.", labelNames: ["status"], buckets: REQUEST_BUCKETS, registers });
 
   function gauge(name: string, help: string, read: () => number): void {

@@ -4,7 +4,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 
 import type { Env } from "#app/env.server.ts";
-import type { HubFigures } from "#server/live/hub.ts";
+import type { Hub } from "#server/live/hub.ts";
 
 import { folderOfStore, watchDisk } from "./disk.ts";
 import { createHealth } from "./health.ts";
@@ -14,7 +14,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 interface WatchParts {
   readonly env: Pick<Env, "DATA_DIR" | "DATABASE_URL" | "METRICS_TOKEN">;
   readonly pool: pg.Pool;
-  readonly figures: () => HubFigures;
+  readonly hub: Pick<Hub, "figures" | "refusals">;
   readonly log: Logger;
   readonly say: (sentence: string) => void;
 }
@@ -28,10 +28,10 @@ export interface Watch {
 /** Goes into the store's log, which every commit waits for, and leaves no row behind. */
 const PROBE = "SELECT pg_logical_emit_message(true, 'ymholi', 'ready')";
 
-export async function startWatch({ env, pool, figures, log, say }: WatchParts): Promise<Watch> {
+export async function startWatch({ env, pool, hub, log, say }: WatchParts): Promise<Watch> {
   const lag = watchLag();
   const disk = env.DATABASE_URL ? null : watchDisk({ folder: await folderOfStore(env.DATA_DIR), log, say });
-  const metrics = createMetrics({ figures, lag, disk });
+  const metrics = createMetrics({ hub, lag, disk });
   return {
     health: createHealth({ probe: () => pool.query(PROBE), disk, lag, metrics, token: env.METRICS_TOKEN }),
     metrics,
