@@ -38,7 +38,7 @@ function RoomBody({ room }: { readonly room: Room }) {
       <Connection />
       <Returned />
       {board.state === "closed" ? <ClosedNotice sessionId={room.sessionId} /> : null}
-      <FollowNotice following={following} />
+      {board.state === "open" ? <FollowNotice following={following} /> : null}
       {stage ? <StageHeading stage={stage} /> : <Waiting room={room} />}
       <div ref={following.panel}>{stage ? <Panel stage={stage} room={room} /> : null}</div>
       <RoomFooter room={room} shownId={following.shownId} />
@@ -50,12 +50,13 @@ function RoomTop() {
   const { t } = useTranslation();
   const board = useBoard();
   const now = useServerClock();
+  const isOpen = board.state === "open";
   const number = board.stages.findIndex(({ id }) => id === board.stageId) + 1;
   return (
     <div className="row no-print justify-between">
-      {number > 0 ? <p className="aside">{t("stages.room.stageOf", { number, total: board.stages.length })}</p> : <span />}
+      {isOpen && number > 0 ? <p className="aside">{t("stages.room.stageOf", { number, total: board.stages.length })}</p> : <span />}
       <Keeping />
-      <ClockFace clock={board.clock} serverNow={now} />
+      {isOpen ? <ClockFace clock={board.clock} serverNow={now} /> : null}
     </div>
   );
 }
