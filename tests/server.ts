@@ -37,6 +37,9 @@ export async function startServer({ dataDir, port: wanted, env = {} }: TestServe
     env: { PATH, HOME, TZ: "UTC", NODE_ENV: "production", PORT: String(port), DATA_DIR: store, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const stopWithUs = () => void child.kill("SIGTERM"); // a runner that gives up on a test leaves without stopping
+  process.once("exit", stopWithUs);
+  child.once("exit", () => process.off("exit", stopWithUs));
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (said += text));
   const server: TestServer = { origin: `http://127.0.0.1:${port}`, dataDir: store, process: child, output: () => said, stop: () => stop(child, dataDir ? null : store) };
