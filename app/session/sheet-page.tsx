@@ -58,11 +58,11 @@ function WayIn({ door, both }: { readonly door: Door } & Pick<InBoth, "both">) {
     <section className="flex flex-wrap items-center gap-6">
       {/* The address and the code stand beside it in words. */}
       <div aria-hidden="true" className="w-48 shrink-0 bg-white [&_svg]:block [&_svg]:w-full" dangerouslySetInnerHTML={{ __html: door.qr }} />
-      <dl className="stack-tight">
+      <dl className="stack-tight min-w-0">
         <dt className="aside">{label("address")}</dt>
-        <dd className="text-2xl font-bold" translate="no">{door.address}</dd>
+        <dd className="text-2xl font-bold wrap-anywhere" translate="no">{door.address}</dd>
         <dt className="aside">{label("code")}</dt>
-        <dd className="whitespace-nowrap text-5xl font-bold tabular-nums sm:text-6xl" translate="no">
+        <dd className="whitespace-nowrap text-4xl font-bold tabular-nums sm:text-6xl" translate="no">
           <span aria-hidden="true">{shownCode(door.code)}</span>
           <span className="visually-hidden">{spokenCode(door.code)}</span>
         </dd>
