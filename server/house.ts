@@ -2,13 +2,14 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
 
 import type { Env } from "#app/env.server.ts";
 import { firstInvitation } from "#app/host/invitation.server.ts";
 
+import { StoreRefusal } from "./database/refusal.ts";
 import { createHttp } from "./http.ts";
 import { startWatch } from "./operations/watch.ts";
 import { originsOf } from "./origins.ts";
@@ -31,7 +32,7 @@ export async function openHouse(env: Env): Promise<House> {
   const origins = originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: await listen(server, env.PORT) });
   const { parts, hub, database, log, close } = await openParts(env, origins, { say: console.log });
   const watch = await startWatch({ env, pool: database.pool, hub, log, say: console.log });
-  if (database.migrated.length > 0 && (await parts.db.enquiry.count()) === 0) await makeDemonstration(parts);
+  if (await isUntouched(parts)) await makeDemonstration(parts);
   const vite = env.NODE_ENV === "production" ? undefined : await viteFor(server);
   answer = createHttp({ origins, context: parts, build: await pages(vite), vite, log, ...watch });
   server.on("upgrade", (req, socket, head) => {
@@ -49,9 +50,17 @@ export async function openHouse(env: Env): Promise<House> {
   return { log, close: closeHouse };
 }
 
+/** Nobody has an account and nothing was made: the first start, or one that was cut short before the demonstration stood. */
+async function isUntouched({ db }: Pick<AppLoadContext, "db">): Promise<boolean> {
+  return (await db.enquiry.count()) + (await db.facilitator.count()) === 0;
+}
+
 async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === "EADDRINUSE";
+      reject(isTaken ? new StoreRefusal("in-use", `Something else is listening on port ${port} already, perhaps another Ymholi. Stop it, or choose another port: PORT=${port + 1} npm start`, error) : error);
+    });
     // Many phones knock at the same moment when a code is shown.
     server.listen({ port, backlog: 4096 }, resolve);
   });

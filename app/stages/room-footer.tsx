@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
@@ -25,10 +25,11 @@ export function RoomFooter({ room, shownId }: { readonly room: Room; readonly sh
 /** Only seen without JavaScript, where the page cannot follow by itself. */
 function Refresh() {
   const { t } = useTranslation();
+  const { pathname, search } = useLocation();
   return (
     <noscript>
       <p>
-        {t("stages.room.refreshHint")} <a href="">{t("stages.room.refresh")}</a>
+        {t("stages.room.refreshHint")} <a href={pathname + search}>{t("stages.room.refresh")}</a>
       </p>
     </noscript>
   );
