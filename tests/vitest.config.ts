@@ -20,6 +20,8 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "server/**/*.test.ts", "tests/*.test.ts"],
           exclude: ["**/*.integration.test.ts", "**/node_modules/**"],
+          // Milliseconds of rules; a busy machine may take a hundred times as long, and that is no fault of theirs.
+          testTimeout: 60_000,
         },
       },
       {
