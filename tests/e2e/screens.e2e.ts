@@ -29,6 +29,7 @@ for (const language of LANGUAGES) {
     await hold(page, { language, width: SMALLEST });
     await lookAt(page, ["/enquiries", "/enquiries/new", "/account", enquiry, ...under(enquiry, ["edit", "team", "evidence/new", "sessions/new"]), evidence, `${evidence}/correct`]);
     await lookAt(page, [`/sessions/${id}`, ...under(`/sessions/${id}`, ["desk", "sheet", "close"]), ...under(closed, ["", "report", "record"])]);
+    await lookAt(page, [closed.replace("/sessions/", "/s/"), await publicReport(page, closed)]);
   });
 
   test(`joining and the room at each stage, ${language}`, async ({ arrive }) => {
@@ -107,6 +108,12 @@ function under(address: string, parts: readonly string[]): string[] {
 async function sessionAt(page: Page, name: RegExp): Promise<string> {
   const address = await page.getByRole("link", { name }).first().getAttribute("href");
   return address?.replace(/\/report$/, "") ?? "";
+}
+
+/** The address that anybody with the link reads. */
+async function publicReport(page: Page, closed: string): Promise<string> {
+  await page.goto(`${closed}/report`);
+  return (await page.getByRole("link", { name: /\/report\// }).getAttribute("href")) ?? "";
 }
 
 async function firstEvidence(page: Page, enquiry: string): Promise<string> {
