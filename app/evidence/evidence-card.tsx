@@ -1,20 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { EvidenceKind } from "./kinds.ts";
-
-/** What is known of a version, beside its words. */
-export interface EvidenceFactsOf {
-  readonly kind: EvidenceKind;
-  readonly perspective: string;
-  readonly source: string;
-  readonly date: string;
-  readonly place: string;
-  /** "en" or "cy". */
-  readonly language: string;
-  readonly limitations: string;
-  readonly limitationsNotKnown: boolean;
-}
+import type { EvidenceFactsOf } from "./facts.ts";
 
 interface EvidenceCardProps {
   readonly item: EvidenceFactsOf & { readonly title: string };

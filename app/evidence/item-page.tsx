@@ -6,7 +6,8 @@ import { Notice } from "#app/ui/notice.tsx";
 
 import type { EvidenceBlock } from "./blocks.ts";
 import type { Dropped } from "./dropped.ts";
-import { EvidenceFacts, type EvidenceFactsOf } from "./evidence-card.tsx";
+import { EvidenceFacts } from "./evidence-card.tsx";
+import type { EvidenceFactsOf } from "./facts.ts";
 import { EvidenceText } from "./evidence-text.tsx";
 import { WhatWasDropped } from "./what-was-dropped.tsx";
 

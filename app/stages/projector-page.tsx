@@ -7,20 +7,12 @@ import { useShown } from "#app/language/use-language.ts";
 import { LiveSession, OpenLines, useServerClock } from "#app/live/live-session.tsx";
 import { ClockFace } from "#app/session/clock-face.tsx";
 import { shownCode } from "#app/session/code.ts";
+import type { Door } from "#app/session/door.ts";
 
 import type { StageNotice } from "./board.ts";
 import type { Room } from "./room.ts";
 import { useBoard } from "./use-board.ts";
 import { viewOf } from "./views.tsx";
-
-/** The way in, for the corner of the wall; there is none while the door is closed. */
-interface Door {
-  readonly code: string;
-  /** Where to type it, without "http://". */
-  readonly address: string;
-  /** QR code of the address with the code, as an SVG. */
-  readonly qr: string;
-}
 
 /** The wall of the room: the prompt large, what the group has made, the way in. No controls; fits 1280×720 without scrolling. */
 export function ProjectorPage({ room, door }: { readonly room: Room; readonly door: Door | null }) {

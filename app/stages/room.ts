@@ -1,5 +1,6 @@
 /** All that a page of the room starts from; afterwards it follows the noticeboard and the documents live. */
 import type { EvidenceBlock } from "#app/evidence/blocks.ts";
+import type { EvidenceFactsOf } from "#app/evidence/facts.ts";
 import type { Bilingual } from "#app/language/bilingual.ts";
 import type { List } from "#app/lists/lists.doc.ts";
 import type { Person } from "#app/live/person.ts";
@@ -13,19 +14,11 @@ export interface Drafted<T> {
   readonly initial: T;
 }
 
-export interface RoomEvidence {
+/** A version of evidence on the table, and the notes on it. */
+export interface RoomEvidence extends EvidenceFactsOf {
   readonly itemId: string;
   readonly versionId: string;
   readonly title: string;
-  readonly kind: "research" | "livedExperience" | "practitioner" | "organisational";
-  readonly perspective: string;
-  readonly source: string;
-  readonly date: string;
-  readonly place: string;
-  /** Language of the evidence's own words. */
-  readonly language: string;
-  readonly limitations: string;
-  readonly limitationsNotKnown: boolean;
   readonly blocks: readonly EvidenceBlock[];
   readonly notes: Drafted<Notes>;
 }

@@ -4,13 +4,7 @@
  */
 import { lazy, type ComponentType } from "react";
 
-import type { StageNotice } from "./board.ts";
-import type { Room } from "./room.ts";
-
-export interface StageProps {
-  readonly room: Room;
-  readonly stage: StageNotice;
-}
+import type { StageProps } from "./stage-props.ts";
 
 interface StageViews {
   readonly Panel: ComponentType<StageProps>;

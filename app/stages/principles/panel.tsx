@@ -4,7 +4,7 @@ import { DraftedList } from "#app/lists/drafted-list.tsx";
 
 import { useReadOnly } from "#app/stages/use-read-only.ts";
 import { useSources } from "#app/stages/use-sources.ts";
-import type { StageProps } from "#app/stages/views.tsx";
+import type { StageProps } from "#app/stages/stage-props.ts";
 
 export function PrinciplesPanel({ room }: StageProps) {
   const { t } = useTranslation();

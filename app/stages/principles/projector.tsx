@@ -1,5 +1,5 @@
 import { ListOnTheWall } from "#app/stages/list-on-the-wall.tsx";
-import type { StageProps } from "#app/stages/views.tsx";
+import type { StageProps } from "#app/stages/stage-props.ts";
 
 export function PrinciplesProjector({ room }: StageProps) {
   return room.principles ? <ListOnTheWall list={room.principles} /> : null;

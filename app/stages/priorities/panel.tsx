@@ -4,7 +4,7 @@ import { DraftedList, DraftedPriorities } from "#app/lists/drafted-list.tsx";
 
 import { useReadOnly } from "#app/stages/use-read-only.ts";
 import { useSources } from "#app/stages/use-sources.ts";
-import type { StageProps } from "#app/stages/views.tsx";
+import type { StageProps } from "#app/stages/stage-props.ts";
 
 /** The priorities; the principles they rest on lie folded below, still open to rewording. */
 export function PrioritiesPanel({ room }: StageProps) {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
 
-import type { StageProps } from "#app/stages/views.tsx";
+import type { StageProps } from "#app/stages/stage-props.ts";
 
 /** The prompt stands above; here is the question everything serves. */
 export function PromptPanel({ room }: StageProps) {

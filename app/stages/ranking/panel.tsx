@@ -8,7 +8,7 @@ import type { BallotAnswer } from "#app/voting/round.ts";
 import type { RoundNotice } from "#app/stages/board.ts";
 import type { Room } from "#app/stages/room.ts";
 import { useBoard } from "#app/stages/use-board.ts";
-import type { StageProps } from "#app/stages/views.tsx";
+import type { StageProps } from "#app/stages/stage-props.ts";
 
 /** Waiting, then one's own ballot, then the outcome: whatever the noticeboard says of the latest round. */
 export function RankingPanel({ room }: StageProps) {

@@ -7,7 +7,7 @@ import { AnnotatedText } from "#app/notes/annotated-text.tsx";
 import type { Room, RoomEvidence } from "#app/stages/room.ts";
 import { useBoard } from "#app/stages/use-board.ts";
 import { usePerson } from "#app/stages/use-person.ts";
-import type { StageProps } from "#app/stages/views.tsx";
+import type { StageProps } from "#app/stages/stage-props.ts";
 import { Limitations } from "./limitations.tsx";
 
 /** The evidence on the table; one item is read at a time, and a single item is opened at once. */

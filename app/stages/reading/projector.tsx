@@ -4,7 +4,7 @@ import { useDocument } from "#app/live/use-document.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
 
 import type { RoomEvidence } from "#app/stages/room.ts";
-import type { StageProps } from "#app/stages/views.tsx";
+import type { StageProps } from "#app/stages/stage-props.ts";
 
 /** What lies on the table, and how much has been marked. Nobody's note is put on the wall without being asked. */
 export function ReadingProjector({ room }: StageProps) {
