@@ -32,5 +32,5 @@ export async function hostSession(page: Page, enquiryPath: string, title: string
 /** At the desk: brings everybody to a stage, wherever the group is. */
 export async function goTo(desk: Page, stage: string): Promise<void> {
   await desk.getByRole("button", { name: `Go to ${stage}`, exact: true }).click();
-  await expect(desk.getByRole("status").getByText(stage, { exact: true })).toBeVisible();
+  await expect(desk.getByRole("heading", { level: 2, name: stage, exact: true })).toBeVisible();
 }
