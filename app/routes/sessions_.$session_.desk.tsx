@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireFacilitator } from "#app/host/sign-in.server.ts";
 import { readBilingual } from "#app/language/bilingual.ts";
@@ -18,6 +17,7 @@ import { boardOf } from "#app/stages/board.server.ts";
 import { RoundCard } from "#app/stages/round-card.tsx";
 import { closeRankingRound, openRankingRound } from "#app/stages/round.server.ts";
 import { useBoard } from "#app/stages/use-board.ts";
+import { useFresh } from "#app/stages/use-fresh.ts";
 
 export const meta = pageTitle;
 
@@ -61,10 +61,6 @@ export default function Desk() {
 function LiveDesk() {
   const { session, board: loaded, members, door } = useLoaderData<typeof loader>();
   const board = useBoard();
-  const { revalidate } = useRevalidator();
-  // The noticeboard goes to everybody, so codes and names are not on it: they are read again when it has changed.
-  useEffect(() => {
-    if (board.version > loaded.version) revalidate();
-  }, [board.version, loaded.version, revalidate]);
+  useFresh(loaded.version);
   return <DeskPage session={session} board={board} door={door} members={members} here={useHere()} serverNow={useServerClock()} problem={useActionData<typeof action>()?.problem} round={<RoundCard />} />;
 }

@@ -1,5 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
@@ -12,6 +11,7 @@ import type { Door } from "#app/session/door.ts";
 import type { StageNotice } from "./board.ts";
 import type { Room } from "./room.ts";
 import { useBoard } from "./use-board.ts";
+import { useFresh } from "./use-fresh.ts";
 import { viewOf } from "./views.tsx";
 
 /** The wall of the room: the prompt large, what the group has made, the way in. No controls; fits 1280×720 without scrolling. */
@@ -23,22 +23,11 @@ export function ProjectorPage({ room, door }: { readonly room: Room; readonly do
   );
 }
 
-/** The code is not on the noticeboard: only this page and the desk load anew to learn it. */
-function useFreshDoor(version: number): void {
-  const { revalidate } = useRevalidator();
-  const seen = useRef(version);
-  // An effect because loading is something the page does beside rendering.
-  useEffect(() => {
-    if (seen.current !== version) revalidate();
-    seen.current = version;
-  }, [version, revalidate]);
-}
-
 function Wall({ room, door }: { readonly room: Room; readonly door: Door | null }) {
   const { t } = useTranslation();
   const board = useBoard();
   const now = useServerClock();
-  useFreshDoor(board.version);
+  useFresh(room.board.version);
   const stage = board.stages.find(({ id }) => id === board.stageId);
   return (
     <div className="projector">
