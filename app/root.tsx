@@ -33,6 +33,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const still = handles.some((handle) => handle?.still);
   const bare = handles.some((handle) => handle?.bare);
   const words = handles.find((handle) => handle?.words)?.words;
+  useReady();
   return (
     <html lang={language} data-still={still ? "" : undefined} data-words={words}>
       <head>
@@ -54,9 +55,15 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** Says that React now listens: to keep-words.js, so that restored words reach its state, and to whoever waits for the page to be awake. */
+function useReady(): void {
+  useEffect(() => {
+    document.documentElement.dataset["ready"] = "";
+    window.dispatchEvent(new Event("ymholi:ready"));
+  }, []);
+}
+
 export default function App() {
-  // Tells keep-words.js that React now listens, so that restored words reach its state.
-  useEffect(() => void window.dispatchEvent(new Event("ymholi:ready")), []);
   return <Outlet />;
 }
 

@@ -10,6 +10,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 1,
+  // A busy machine may make a browser late once; twice is a fault.
+  retries: process.env["CI"] ? 1 : 0,
   forbidOnly: true,
   reporter: "list",
   use: {

@@ -21,14 +21,15 @@ export function countVitest(report, code) {
 }
 
 /**
+ * One that passed only at the second try has passed: the machine was late. Playwright's own lines name it as flaky.
  * @param {any} report Of Playwright's JSON reporter; null when there is none.
  * @param {number} code The runner's exit code.
  * @returns {Tally}
  */
 export function countPlaywright(report, code) {
   const tests = specsOf(report?.suites ?? []).flatMap((spec) => spec.tests.map((test) => ({ ...test, spec })));
-  const failed = tests.filter((test) => test.status === "unexpected" || test.status === "flaky").map(({ spec, results }) => `${spec.file}:${spec.line}: ${spec.title}\n${firstLines(results.at(-1)?.error?.message)}`);
-  return settle({ passed: tests.filter((test) => test.status === "expected").length, failures: failed }, code);
+  const failed = tests.filter((test) => test.status === "unexpected").map(({ spec, results }) => `${spec.file}:${spec.line}: ${spec.title}\n${firstLines(results.at(-1)?.error?.message)}`);
+  return settle({ passed: tests.filter((test) => test.status === "expected" || test.status === "flaky").length, failures: failed }, code);
 }
 
 /**
