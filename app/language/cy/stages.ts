@@ -13,7 +13,6 @@ export const stages = {
     now: "nawr",
     refresh: "Dangos beth sy'n newydd",
     refreshHint: "Nid yw'r dudalen hon yn newid ohoni'i hun heb JavaScript.",
-    who: "Pwy sydd yma",
     here_zero: "Neb yma",
     here_one: "{{count}} person yma",
     here_two: "{{count}} berson yma",
@@ -33,7 +32,6 @@ export const stages = {
   reading: {
     choose: "Dewiswch rywbeth i'w ddarllen",
     none: "Does dim tystiolaeth wedi'i dewis ar gyfer y sesiwn hon.",
-    read: "Darllen a marcio",
     back: "Yr holl dystiolaeth",
     notes_zero: "Dim nodiadau",
     notes_one: "{{count}} nodyn",
@@ -41,12 +39,10 @@ export const stages = {
     notes_few: "{{count}} nodyn",
     notes_many: "{{count}} nodyn",
     notes_other: "{{count}} nodyn",
-    projectorNotes: "Nodiadau hyd yn hyn",
   },
   drafting: {
     notYet: "Does dim i'w ddrafftio eto. Nid yw'r hwylusydd wedi agor y sesiwn.",
     principles: "Egwyddorion",
-    priorities: "Blaenoriaethau",
   },
   ranking: {
     wait: "Nid yw'r gosod yn nhrefn blaenoriaeth wedi agor eto", // U: for a translator

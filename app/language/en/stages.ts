@@ -13,7 +13,6 @@ export const stages = {
     now: "now",
     refresh: "Show what is new",
     refreshHint: "This page does not change by itself without JavaScript.",
-    who: "Who is here",
     here_one: "{{count}} person here",
     here_other: "{{count}} people here",
     worried: "Worried about someone?",
@@ -29,16 +28,13 @@ export const stages = {
   reading: {
     choose: "Choose something to read",
     none: "No evidence has been chosen for this session.",
-    read: "Read and mark",
     back: "All the evidence",
     notes_one: "{{count}} note",
     notes_other: "{{count}} notes",
-    projectorNotes: "Notes so far",
   },
   drafting: {
     notYet: "There is nothing to draft yet. The facilitator has not opened the session.",
     principles: "Principles",
-    priorities: "Priorities",
   },
   ranking: {
     wait: "The private ranking has not opened yet",
