@@ -13,11 +13,18 @@ export interface Secrets {
   readonly cookieSecret: string;
 }
 
+/** What a try came to. `tooMany`: nothing was looked at; the next one is in so many seconds. */
+export type Attempt<T> = { readonly kind: "in"; readonly found: T } | { readonly kind: "wrong" } | { readonly kind: "tooMany"; readonly waitS: number };
+
 /** Counts failures, never successes: whole councils share one address. */
 export interface FailureLimit {
-  /** Seconds to wait before another try is looked at; 0 when free. */
-  waitFor(key: string): Promise<number>;
-  fail(key: string): Promise<void>;
+  /**
+   * Looks, unless one of the keys (an address, an e-mail) has failed too often. `look` answers null for a failure.
+   * A try is paid for before it is looked at and paid back when it was right, so that many guesses at once are
+   * counted like many one after the other.
+   */
+  attempt<T>(keys: readonly string[], look: () => Promise<T | null>): Promise<Attempt<T>>;
+  /** Forgets the failures of a key. */
   clear(key: string): Promise<void>;
 }
 
@@ -33,7 +40,7 @@ declare module "@remix-run/node" {
     readonly origin: string;
     /** For this response's Content-Security-Policy. */
     readonly nonce: string;
-    /** The address the request came from; for limits only, never stored. */
+    /** The address or network the request came from; for limits only, never stored. */
     readonly address: string;
     /** Tells the log of a fault of ours: what it is and where it arose, never what it says. */
     readonly report: (error: unknown) => void;

@@ -9,6 +9,7 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
 
+import { networkOf } from "./limits.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import { tellRequests, wordsOfAddresses } from "./operations/requests.ts";
 import { withStoreAway } from "./operations/store-away.ts";
@@ -45,7 +46,7 @@ export function createHttp({ origins, context, build, vite, health, metrics, log
       ...context,
       origin: origins.of(req.headers.host),
       nonce: String(res.locals["nonce"]),
-      address: req.ip ?? "",
+      address: networkOf(req.ip ?? ""),
       report,
     }),
   });

@@ -1,16 +1,21 @@
 /** Counting failures, never successes: a whole council shares one address. In Redis when there is one, so that nodes agree. */
+import { isIPv6 } from "node:net";
+
 import { Redis } from "ioredis";
-import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract, type RateLimiterRes } from "rate-limiter-flexible";
 
-import type { FailureLimit } from "#app/context.server.ts";
+import type { Attempt, FailureLimit } from "#app/context.server.ts";
 
-/** Wrong join or return codes from one address in five minutes before a pause. With nine digits and a door that closes, guessing is hopeless at this rate. */
-const JOIN_FAILURES = 10;
-/** Wrong pass-phrases for one address or e-mail in five minutes: the figure of Cyber Essentials. */
-const SIGN_IN_FAILURES = 10;
-const WINDOW_S = 5 * 60;
-/** How long a pause lasts. Short enough for an honest person with a bad eye for digits. */
-const PAUSE_S = 30;
+import { purseInMemory, purseInRedis, withSpare, type Purse, type Terms } from "./purse.ts";
+
+/**
+ * Wrong join or return codes from one address: ten at once, then one in half a minute. With nine digits and a
+ * door that closes, guessing is hopeless at this rate; and a hall in which ten people mistype waits half a minute at most.
+ */
+const JOIN: Terms = { most: 10, backAfterMs: 30_000 };
+/** Wrong pass-phrases for one address or e-mail: ten in any five minutes at the most, the figure of Cyber Essentials. */
+const SIGN_IN: Terms = { most: 5, backAfterMs: 60_000 };
+/** A Redis that does not answer must not hold up who wants to come in. */
+const REDIS_PATIENCE_MS = 300;
 
 export interface Limits {
   readonly join: FailureLimit;
@@ -18,30 +23,64 @@ export interface Limits {
 }
 
 export function createLimits(redisUrl: string | undefined): { limits: Limits; close: () => void } {
-  const redis = redisUrl ? new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }) : undefined;
-  // Without a listener a lost Redis would end the process; the limiter falls back to memory by itself.
+  const redis = redisUrl ? new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: REDIS_PATIENCE_MS }) : undefined;
+  // Without a listener a lost Redis would end the process; until it is back, memory counts.
   redis?.on("error", () => undefined);
+  const purse = (name: string, terms: Terms) => {
+    const memory = purseInMemory(terms);
+    return redis ? withSpare(purseInRedis(redis, name, terms), memory) : memory;
+  };
   return {
-    limits: { join: failureLimit("join", JOIN_FAILURES, redis), signIn: failureLimit("signIn", SIGN_IN_FAILURES, redis) },
+    limits: { join: createFailureLimit(purse("join", JOIN)), signIn: createFailureLimit(purse("signIn", SIGN_IN)) },
     close: () => redis?.disconnect(),
   };
 }
 
-function failureLimit(name: string, points: number, redis: Redis | undefined): FailureLimit {
-  const options = { keyPrefix: `limit:${name}`, points, duration: WINDOW_S, blockDuration: PAUSE_S };
-  const memory = new RateLimiterMemory(options);
-  const limiter: RateLimiterAbstract = redis ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory }) : memory;
+export function createFailureLimit(purse: Purse): FailureLimit {
+  const inTurn = createTurns();
   return {
-    waitFor: async (key) => {
-      const found = await limiter.get(key);
-      return found && found.consumedPoints >= points ? Math.ceil(found.msBeforeNext / 1000) : 0;
-    },
-    // Beyond the limit the limiter rejects with the count: that is what waitFor will tell.
-    fail: async (key) => {
-      await limiter.consume(key).catch((over: RateLimiterRes | Error) => {
-        if (over instanceof Error) throw over;
-      });
-    },
-    clear: async (key) => void (await limiter.delete(key)),
+    attempt: (keys, look) => keys.reduceRight((inner, key) => () => inTurn(key, inner), () => payAndLook(purse, keys, look))(),
+    clear: (key) => purse.fill(key),
   };
+}
+
+/** Pays with every key before looking; what was not a failure is paid back. */
+async function payAndLook<T>(purse: Purse, keys: readonly string[], look: () => Promise<T | null>): Promise<Attempt<T>> {
+  const waits = await Promise.all(keys.map((key) => purse.take(key)));
+  const payBack = () => Promise.all(keys.filter((_, i) => waits[i] === 0).map((key) => purse.giveBack(key)));
+  const waitMs = Math.max(...waits);
+  let failed = false;
+  try {
+    if (waitMs > 0) return { kind: "tooMany", waitS: Math.ceil(waitMs / 1000) };
+    const found = await look();
+    failed = found === null;
+    return found === null ? { kind: "wrong" } : { kind: "in", found };
+  } finally {
+    if (!failed) await payBack();
+  }
+}
+
+/** One try of a key at a time: so a hundred people with the right code, all behind one address, never need more than one coin. */
+function createTurns() {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(work, work);
+    last.set(key, mine);
+    const forget = () => last.get(key) === mine && last.delete(key);
+    mine.then(forget, forget);
+    return mine;
+  };
+}
+
+/** What stands for whoever is behind an address: itself, or of IPv6 the network (/64) that one household or phone is given. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped?.[1]) return mapped[1];
+  if (!isIPv6(address)) return address;
+  const [before = "", after] = address.split("%")[0]?.split("::") ?? [];
+  const groups = (part: string) => part.split(":").filter(Boolean);
+  const head = groups(before);
+  const gap = after === undefined ? 0 : Math.max(0, 8 - head.length - groups(after).length);
+  const all = [...head, ...Array.from({ length: gap }, () => "0"), ...groups(after ?? "")];
+  return `${all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
 }

@@ -10,13 +10,12 @@ import type { Facilitator } from "./facilitator.ts";
  * browser in anew. Wrong tries are counted as those to sign in are: an open browser is no place to guess in.
  */
 export async function changePassphrase({ db, limits }: Pick<AppLoadContext, "db" | "limits">, { id }: Pick<Facilitator, "id">, { current, next }: { readonly current: string; readonly next: string }) {
-  const key = `account:${id}`;
-  if ((await limits.signIn.waitFor(key)) > 0) return "host.signIn.tooMany" as const;
-  const { passphraseHash } = await db.facilitator.findUniqueOrThrow({ where: { id } });
-  if (!(await isPassphrase(passphraseHash, current))) {
-    await limits.signIn.fail(key);
-    return "host.passphrase.wrongNow" as const;
-  }
+  const tried = await limits.signIn.attempt([`account:${id}`], async () => {
+    const { passphraseHash } = await db.facilitator.findUniqueOrThrow({ where: { id } });
+    return (await isPassphrase(passphraseHash, current)) ? passphraseHash : null;
+  });
+  if (tried.kind === "tooMany") return "host.signIn.tooMany" as const;
+  if (tried.kind === "wrong") return "host.passphrase.wrongNow" as const;
   const nextHash = await hashPassphrase(next);
   await db.$transaction([
     db.facilitator.update({ where: { id }, data: { passphraseHash: nextHash } }),

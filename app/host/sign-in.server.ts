@@ -64,18 +64,14 @@ interface Try {
  * same work. Failures are counted by address and by e-mail; a success clears the e-mail's count.
  */
 export async function trySignIn({ db, limits }: Pick<AppLoadContext, "db" | "limits">, { email, passphrase, address }: Try): Promise<SignInAnswer> {
-  const keys = [`address:${address}`, `email:${email}`];
-  const waits = await Promise.all(keys.map((key) => limits.signIn.waitFor(key)));
-  const waitS = Math.max(...waits);
-  if (waitS > 0) return { kind: "tooMany", waitS };
-  const found = await db.facilitator.findUnique({ where: { email } });
-  const right = await isPassphrase(found?.passphraseHash ?? null, passphrase);
-  if (found && right) {
-    await limits.signIn.clear(`email:${email}`);
-    return { kind: "in", facilitatorId: found.id };
-  }
-  await Promise.all(keys.map((key) => limits.signIn.fail(key)));
-  return { kind: "wrong" };
+  const tried = await limits.signIn.attempt([`address:${address}`, `email:${email}`], async () => {
+    const found = await db.facilitator.findUnique({ where: { email } });
+    const right = await isPassphrase(found?.passphraseHash ?? null, passphrase);
+    return right ? found : null;
+  });
+  if (tried.kind !== "in") return tried;
+  await limits.signIn.clear(`email:${email}`);
+  return { kind: "in", facilitatorId: tried.found.id };
 }
 
 function signInHashOf(cookieHeader: string | null): string | null {

@@ -29,12 +29,6 @@ export function tryReturnCode(door: Door, returnCode: string): Promise<Tried<{ m
 
 /** Failures of an address are counted, successes never: a whole council may come from one address. */
 async function tryDoor<T extends object>({ limits, address }: Door, look: () => Promise<T | null>): Promise<Tried<T>> {
-  const waitS = await limits.join.waitFor(address);
-  if (waitS > 0) return { kind: "tooMany", waitS };
-  return inSameTime(async () => {
-    const found = await look();
-    if (found) return { kind: "in", ...found };
-    await limits.join.fail(address);
-    return { kind: "wrong" };
-  });
+  const tried = await inSameTime(() => limits.join.attempt([address], look));
+  return tried.kind === "in" ? { kind: "in", ...tried.found } : tried;
 }

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 
 import { hashOfToken } from "#app/host/token.server.ts";
 import { closeDoor, openDoor, removeMember, rotateCode } from "#app/session/desk.server.ts";
@@ -50,10 +50,24 @@ test("a right code takes as long as a wrong one", async () => {
 test("after ten wrong codes an address waits and nothing is looked at; other addresses go on", async () => {
   const { code } = await openSession();
   const guesser = doorFrom();
-  for (let count = 0; count < 10; count += 1) await limits.join.fail(guesser.address);
+  for (let count = 0; count < 10; count += 1) await limits.join.attempt([guesser.address], () => Promise.resolve(null));
   const tried = await tryCode(guesser, code);
   expect(tried).toMatchObject({ kind: "tooMany" });
   expect(tried.kind === "tooMany" && tried.waitS).toBeGreaterThan(0);
+  expect(await tryCode(doorFrom(), code)).toMatchObject({ kind: "in" });
+});
+
+test("two hundred guesses at once are ten guesses, whatever is guessed", async () => {
+  const { code } = await openSession();
+  const guesser = doorFrom();
+  const wrong = otherThan(code);
+  const looks = vi.spyOn(db.session, "findUnique");
+  const tried = await Promise.all(Array.from({ length: 200 }, (_, guess) => (guess % 2 ? tryCode(guesser, wrong) : tryReturnCode(guesser, "7KQ4MXPD2RTX"))));
+  expect(tried.filter(({ kind }) => kind === "wrong")).toHaveLength(10);
+  expect(tried.filter(({ kind }) => kind === "tooMany")).toHaveLength(190);
+  expect(looks.mock.calls.length).toBeLessThanOrEqual(10);
+  looks.mockRestore();
+  expect(await tryCode(guesser, code)).toMatchObject({ kind: "tooMany" });
   expect(await tryCode(doorFrom(), code)).toMatchObject({ kind: "in" });
 });
 
@@ -78,6 +92,22 @@ test("somebody who agreed is seated, everybody is told, and the return code brin
   const elsewhere = asSent(await comeBack({ ...desk, origin }, answers.memberId, null));
   expect((await memberOf(db, elsewhere, id))?.id).toBe(answers.memberId);
   expect((await memberOf(db, here, id))?.id).toBe(answers.memberId);
+});
+
+test("a day later the seat has ended and the return code still opens a new one, to write while the session is open and to read once it has closed", async () => {
+  const { desk, id, code } = await openSession();
+  const answers = answersFor(code);
+  const stale = asSent((await sitDown({ ...desk, origin }, answers, null))?.setCookie ?? "");
+  await closeDoor(desk, id);
+  await db.seat.updateMany({ where: { memberId: answers.memberId }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+  expect(await memberOf(db, stale, id)).toBeNull();
+
+  expect(await tryReturnCode(doorFrom(), answers.returnCode)).toEqual({ kind: "in", memberId: answers.memberId, sessionId: id });
+  const fresh = asSent(await comeBack({ ...desk, origin }, answers.memberId, stale));
+  expect((await memberOf(db, fresh, id))?.id).toBe(answers.memberId);
+  await db.session.update({ where: { id }, data: { state: "closed" } });
+  expect(await tryReturnCode(doorFrom(), answers.returnCode)).toMatchObject({ kind: "in" });
+  expect((await memberOf(db, fresh, id))?.id).toBe(answers.memberId);
 });
 
 test("sending the last form twice seats one person, not two", async () => {
