@@ -8,6 +8,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextField } from "#app/ui/field.tsx";
 
 import { Question, type Refused } from "./question.tsx";
+import { SharedDevice } from "./shared-device.tsx";
 
 export function CodeQuestion({ refused, code, doorClosed }: { readonly refused: Refused | undefined; readonly code: string; readonly doorClosed: boolean }) {
   const { t } = useTranslation();
@@ -28,13 +29,14 @@ export function CodeQuestion({ refused, code, doorClosed }: { readonly refused: 
 
 export function ReturnQuestion({ refused }: { readonly refused: Refused | undefined }) {
   const { t } = useTranslation();
-  const [form, fields] = useForm<{ returnCode: string }>({ id: "return", lastResult: refused?.form });
+  const [form, fields] = useForm<{ returnCode: string; shared?: string }>({ id: "return", lastResult: refused?.form });
   return (
     <Question title={t("join.return.title")}>
       <Form method="post" className="stack" {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <Wait seconds={refused?.waitS} />
         <TextField field={fields.returnCode} label={t("join.return.label")} hint={t("join.return.hint")} autoComplete="off" short />
+        <SharedDevice before={fields.shared.initialValue === "yes"} />
         <Button>{t("join.return.go")}</Button>
       </Form>
       <p><a href="/join">{t("join.return.new")}</a></p>

@@ -24,7 +24,10 @@ function readBy(reader: (typed: string) => string | null, missing: WordKey, wron
 }
 
 export const codeForm = z.object({ code: readBy(readCode, "join.code.missing", "join.code.shape") });
-export const returnForm = z.object({ returnCode: readBy(readReturnCode, "join.return.missing", "join.return.shape") });
+/** A ticked box: other people use this device too. */
+const shared = z.literal("yes").optional().transform((said) => said !== undefined);
+export const returnForm = z.object({ returnCode: readBy(readReturnCode, "join.return.missing", "join.return.shape"), shared });
+export const seatedForm = z.object({ shared });
 export const nameForm = z.object({
   name: z.string(key("join.name.missing")).transform((name) => name.replace(/\s+/gu, " ").trim()).pipe(z.string().min(1, key("join.name.missing")).max(NAME_LENGTH, key("join.name.long"))),
 });

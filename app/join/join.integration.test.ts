@@ -89,7 +89,7 @@ test("somebody who agreed is seated, everybody is told, and the return code brin
 
   const tried = await tryReturnCode(doorFrom(), answers.returnCode);
   expect(tried).toEqual({ kind: "in", memberId: answers.memberId, sessionId: id });
-  const elsewhere = asSent(await comeBack({ ...desk, origin }, answers.memberId, null));
+  const elsewhere = asSent(await comeBack({ ...desk, origin }, { memberId: answers.memberId, cookies: null }));
   expect((await memberOf(db, elsewhere, id))?.id).toBe(answers.memberId);
   expect((await memberOf(db, here, id))?.id).toBe(answers.memberId);
 });
@@ -103,7 +103,7 @@ test("a day later the seat has ended and the return code still opens a new one, 
   expect(await memberOf(db, stale, id)).toBeNull();
 
   expect(await tryReturnCode(doorFrom(), answers.returnCode)).toEqual({ kind: "in", memberId: answers.memberId, sessionId: id });
-  const fresh = asSent(await comeBack({ ...desk, origin }, answers.memberId, stale));
+  const fresh = asSent(await comeBack({ ...desk, origin }, { memberId: answers.memberId, cookies: stale }));
   expect((await memberOf(db, fresh, id))?.id).toBe(answers.memberId);
   await db.session.update({ where: { id }, data: { state: "closed" } });
   expect(await tryReturnCode(doorFrom(), answers.returnCode)).toMatchObject({ kind: "in" });
@@ -140,7 +140,7 @@ test("leaving one of two devices keeps the other's sockets; leaving the last clo
   const answers = answersFor(code);
   const house = { ...desk, origin };
   const phone = asSent((await sitDown(house, answers, null))?.setCookie ?? "");
-  const tablet = asSent(await comeBack(house, answers.memberId, null));
+  const tablet = asSent(await comeBack(house, { memberId: answers.memberId, cookies: null }));
   await leave(house, id, phone);
   expect(desk.unseated).toEqual([]);
   await leave(house, id, tablet);

@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 
 import { Question } from "./question.tsx";
 import { shownReturnCode } from "./return-code.ts";
+import { SharedDevice } from "./shared-device.tsx";
 
 /** The return code, shown this once, large enough for a photograph. */
 export function SeatedPage({ returnCode }: { readonly returnCode: string }) {
@@ -20,7 +21,10 @@ export function SeatedPage({ returnCode }: { readonly returnCode: string }) {
       </div>
       <p className="lead">{t("join.seated.body")}</p>
       <p>{t("join.seated.secret")}</p>
-      <Form method="post" reloadDocument><Button>{t("join.seated.go")}</Button></Form>
+      <Form method="post" reloadDocument className="stack">
+        <SharedDevice />
+        <Button>{t("join.seated.go")}</Button>
+      </Form>
     </Question>
   );
 }

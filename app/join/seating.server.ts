@@ -41,9 +41,16 @@ function makeMember(house: House, sessionId: string, { code, memberId: id, retur
   });
 }
 
+interface Return {
+  readonly memberId: string;
+  readonly cookies: string | null;
+  /** Other people use the device too. */
+  readonly sharedDevice?: boolean;
+}
+
 /** Seats the same member in another browser. */
-export function comeBack(house: House, memberId: string, cookies: string | null): Promise<string> {
-  return seatMember(house.db, { memberId, cookies, origin: house.origin });
+export function comeBack({ db, origin }: House, back: Return): Promise<string> {
+  return seatMember(db, { ...back, origin });
 }
 
 /** Gives up this browser's seat. Sockets are closed when it was the member's last. Answers the Set-Cookie value. */

@@ -12,6 +12,7 @@ interface Session {
   readonly documents: OpenDocuments;
   /** This page's member. */
   readonly me: string;
+  readonly isSharedDevice: boolean;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -37,7 +38,7 @@ export function LiveSession<Notice>({ sessionId, initialNotice, initialPeople, m
     const line = new NoticeLine(sessionId, initialNotice, initialPeople);
     const documents = new OpenDocuments();
     if (!isSharedDevice) documents.useShelf(openShelf(line.key));
-    return { line, documents, me };
+    return { line, documents, me, isSharedDevice };
   });
   useEffect(() => () => session.line.close(), [session]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
@@ -64,6 +65,11 @@ export function useLiveSession(): Session {
 /** The member this page belongs to. */
 export function useMe(): string {
   return useLiveSession().me;
+}
+
+/** True when others use this device too: nothing of this person's may be left on it. */
+export function useIsSharedDevice(): boolean {
+  return useContext(SessionContext)?.isSharedDevice ?? false;
 }
 
 /** One part of the noticeboard, followed. `pick` must give the same object while nothing changed. */

@@ -57,11 +57,6 @@ export function openShelf(key: Promise<Uint8Array<ArrayBuffer>>): Shelf | null {
   };
 }
 
-/** Deletes everything on the shelf: on leaving, and when a device is handed on. */
-export function clearShelf(): void {
-  if (typeof indexedDB !== "undefined") indexedDB.deleteDatabase(NAME);
-}
-
 async function takeAll(base: IDBDatabase, key: CryptoKey, documentId: string): Promise<Leftover[]> {
   // Reading by id is all that IndexedDB's own typing leaves us.
   const all = (await request(base.transaction(STORE).objectStore(STORE).getAll())) as Locked[];

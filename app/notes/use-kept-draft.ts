@@ -1,6 +1,8 @@
-/** A note that is being written outlives a reload of the page, in this tab's memory only, until it is saved. */
+/** A note that is being written outlives a reload of the page, in this tab's memory only, until it is saved. Not on a shared device. */
 import { useEffect, useMemo, useRef } from "react";
 import * as z from "zod/mini";
+
+import { useIsSharedDevice } from "#app/live/live-session.tsx";
 
 import type { Draft } from "./marking.ts";
 
@@ -21,7 +23,11 @@ export function useKeptDraft(documentId: string, onFound: (draft: Draft) => void
     const draft = read(key);
     if (draft) found.current(draft);
   }, [key]);
-  return useMemo(() => ({ keep: (draft) => sessionStorage.setItem(key, JSON.stringify(draft)), forget: () => sessionStorage.removeItem(key) }), [key]);
+  const isShared = useIsSharedDevice();
+  return useMemo(() => ({
+    keep: (draft) => (isShared ? undefined : sessionStorage.setItem(key, JSON.stringify(draft))),
+    forget: () => sessionStorage.removeItem(key),
+  }), [key, isShared]);
 }
 
 function read(key: string): Draft | null {

@@ -18,14 +18,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return ask({ context, request }, "join.return.title", {});
 }
 
-/** POST { returnCode } → the room, as the same member; otherwise as with the join code. */
+/** POST { returnCode, shared? } → the room, as the same member; otherwise as with the join code. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const submission = readForm(await request.formData(), returnForm);
   if (submission.status !== "success") return tellAgain({ context, request }, submission.reply());
   const tried = await tryReturnCode(context, submission.value.returnCode);
   if (tried.kind === "tooMany") return tooMany(submission.reply({ formErrors: ["join.problem.tooMany"] }), tried.waitS);
   if (tried.kind === "wrong") return tellAgain({ context, request }, submission.reply({ fieldErrors: { returnCode: ["join.problem.returnCode"] } }));
-  const setCookie = await comeBack(context, tried.memberId, request.headers.get("Cookie"));
+  const setCookie = await comeBack(context, { memberId: tried.memberId, cookies: request.headers.get("Cookie"), sharedDevice: submission.value.shared });
   return goOn(context, `/s/${tried.sessionId}`, null, setCookie);
 }
 

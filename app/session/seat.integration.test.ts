@@ -4,7 +4,7 @@ import { signIn } from "#app/host/sign-in.server.ts";
 import { aMember, aSession, asSent, aTeam } from "#tests/session-rows.ts";
 import { scratchDatabase } from "#tests/database.ts";
 
-import { leaveSeat, memberOf, seatMember } from "./seat.server.ts";
+import { leaveSeat, memberOf, seatMember, setSharedDevice } from "./seat.server.ts";
 
 const store = await scratchDatabase();
 const { db } = store;
@@ -75,6 +75,19 @@ test("being seen keeps a seat alive", async () => {
   await memberOf(db, cookies, sessionId);
   const [seat] = await db.seat.findMany({ where: { memberId } });
   expect(seat?.lastSeenAt.getTime()).toBeGreaterThan(anHourAgo.getTime() + 3_000_000);
+});
+
+test("what somebody says of the device they sit at is kept with that seat, and with no other of theirs", async () => {
+  const { sessionId, memberId } = await twoSessions();
+  const tablet = asSent(await seatMember(db, { memberId, cookies: null, origin: plain }));
+  const phone = asSent(await seatMember(db, { memberId, cookies: null, origin: plain }));
+  const library = asSent(await seatMember(db, { memberId, cookies: null, origin: plain, sharedDevice: true }));
+  await setSharedDevice(db, { sessionId, cookies: tablet, sharedDevice: true });
+  await setSharedDevice(db, { sessionId, cookies: "seat=made-up", sharedDevice: true });
+  const said = await Promise.all([tablet, phone, library].map(async (cookies) => (await memberOf(db, cookies, sessionId))?.sharedDevice));
+  expect(said).toEqual([true, false, true]);
+  await setSharedDevice(db, { sessionId, cookies: tablet, sharedDevice: false });
+  expect((await memberOf(db, tablet, sessionId))?.sharedDevice).toBe(false);
 });
 
 test("leaving gives up this browser's seat in this session, and keeps the others", async () => {

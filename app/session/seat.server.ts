@@ -22,25 +22,39 @@ const IDLE_MS = 12 * HOUR_MS;
 /** How exactly "last seen" is kept: not a write for every page. */
 const SEEN_EVERY_MS = 5 * 60_000;
 
+/** A member, and what they said of the device they sit at. */
+export interface Seated extends Member {
+  /** Other people use it too: nothing may be left on it. */
+  readonly sharedDevice: boolean;
+}
+
 /**
  * Who these cookies are in this session: the member of their seat, else a facilitator of the enquiry's
  * team, whose Member row is made on first use. Null for everybody else. `cookies` is a Cookie header.
  */
-export async function memberOf(db: Db, cookies: string | null, sessionId: string): Promise<Member | null> {
+export async function memberOf(db: Db, cookies: string | null, sessionId: string): Promise<Seated | null> {
   return (await seatedMember(db, cookies, sessionId)) ?? (await memberOnTeam(db, cookies, sessionId));
 }
 
 /** As memberOf; throws a redirect to /join for everybody else, whether or not there is such a session. */
-export async function requireMember({ context, request, params }: { context: AppLoadContext; request: Request; params: { session?: string | undefined } }): Promise<Member> {
+export async function requireMember({ context, request, params }: { context: AppLoadContext; request: Request; params: { session?: string | undefined } }): Promise<Seated> {
   const member = params.session && (await memberOf(context.db, request.headers.get("Cookie"), params.session));
   if (!member) throw redirect("/join");
   return member;
 }
 
+interface Seating {
+  readonly memberId: string;
+  /** A Cookie header: seats in other sessions are kept. */
+  readonly cookies: string | null;
+  readonly origin: string;
+  readonly sharedDevice?: boolean;
+}
+
 /** Seats a member in this browser under a new token. Answers the Set-Cookie header value. */
-export async function seatMember(db: Db, { memberId, cookies, origin }: { memberId: string; cookies: string | null; origin: string }): Promise<string> {
+export async function seatMember(db: Db, { memberId, cookies, origin, sharedDevice = false }: Seating): Promise<string> {
   const token = newToken();
-  await db.seat.create({ data: { tokenHash: boundHash(cookieName(COOKIE, origin), token), memberId } });
+  await db.seat.create({ data: { tokenHash: boundHash(cookieName(COOKIE, origin), token), memberId, sharedDevice } });
   return seatCookie([token, ...tokensIn(cookies).tokens].slice(0, SEATS), origin);
 }
 
@@ -54,12 +68,18 @@ export async function leaveSeat(db: Db, { sessionId, cookies, origin }: { sessio
   return { setCookie, memberIds: [...new Set(seats.map(({ memberId }) => memberId))] };
 }
 
+/** What whoever sits in this browser says of it. Without a seat in the session nothing happens. */
+export async function setSharedDevice(db: Db, { sessionId, cookies, sharedDevice }: { sessionId: string; cookies: string | null; sharedDevice: boolean }): Promise<void> {
+  const { tokens, hashOf } = tokensIn(cookies);
+  await db.seat.updateMany({ where: { tokenHash: { in: tokens.map(hashOf) }, member: { sessionId } }, data: { sharedDevice } });
+}
+
 /** What a valid seat looks like in the database. */
 export function liveSeat(now = Date.now()) {
   return { revokedAt: null, createdAt: { gt: new Date(now - LIFE_MS) }, lastSeenAt: { gt: new Date(now - IDLE_MS) } };
 }
 
-async function seatedMember(db: Db, cookies: string | null, sessionId: string): Promise<Member | null> {
+async function seatedMember(db: Db, cookies: string | null, sessionId: string): Promise<Seated | null> {
   const { tokens, hashOf } = tokensIn(cookies);
   const tokenHashes = tokens.map(hashOf);
   if (tokenHashes.length === 0) return null;
@@ -68,21 +88,26 @@ async function seatedMember(db: Db, cookies: string | null, sessionId: string): 
   if (seat && Date.now() - seat.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     await db.seat.update({ where: { tokenHash: seat.tokenHash }, data: { lastSeenAt: new Date() } });
   }
-  return seat?.member ?? null;
+  return seat && { ...seat.member, sharedDevice: seat.sharedDevice };
 }
 
-async function memberOnTeam(db: Db, cookies: string | null, sessionId: string): Promise<Member | null> {
+async function memberOnTeam(db: Db, cookies: string | null, sessionId: string): Promise<Seated | null> {
   const facilitator = await facilitatorOf(db, cookies);
   const theirs = facilitator && { id: sessionId, enquiry: { team: { some: { facilitatorId: facilitator.id } } } };
   if (!theirs || !(await db.session.findFirst({ where: theirs, select: { id: true } }))) return null;
   const key = { sessionId, facilitatorId: facilitator.id };
   const byBoth = { sessionId_facilitatorId: key };
   const known = await db.member.findUnique({ where: byBoth });
-  if (known) return known;
+  if (known) return atOwnDevice(known);
   const member = { ...key, role: "facilitator", name: facilitator.name, perspective: "", language: await languageIn(cookies) } as const;
   // Two tabs may come first at once: the second finds the first's row.
   await db.member.createMany({ data: [member], skipDuplicates: true });
-  return db.member.findUnique({ where: byBoth });
+  return atOwnDevice(await db.member.findUnique({ where: byBoth }));
+}
+
+/** Facilitators are not asked: they sign in, and their pages hold other people's words anyway. */
+function atOwnDevice(member: Member | null): Seated | null {
+  return member && { ...member, sharedDevice: false };
 }
 
 function languageIn(cookies: string | null) {

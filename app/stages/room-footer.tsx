@@ -2,7 +2,7 @@ import { Form, Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
-import { useHere, usePeople } from "#app/live/live-session.tsx";
+import { useHere, useIsSharedDevice, usePeople } from "#app/live/live-session.tsx";
 import { initialsOf } from "#app/live/person.ts";
 import { Button } from "#app/ui/button.tsx";
 
@@ -85,9 +85,10 @@ function Worried({ room }: { readonly room: Room }) {
 
 function Leave({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation();
+  const hint = t(useIsSharedDevice() ? "stages.room.leaveShared" : "stages.room.leaveHint");
   return (
     <Form method="post" action={`/s/${sessionId}/leave`} reloadDocument>
-      <Button look="quiet">{t("stages.room.leave")}</Button> <span className="aside">{t("stages.room.leaveHint")}</span>
+      <Button look="quiet">{t("stages.room.leave")}</Button> <span className="aside">{hint}</span>
     </Form>
   );
 }

@@ -22,7 +22,7 @@ import { viewOf } from "./views.tsx";
 /** The room: what everybody seated sees. Follows the facilitator's stage without reloading. */
 export function RoomPage({ room }: { readonly room: Room }) {
   return (
-    <LiveSession sessionId={room.sessionId} initialNotice={room.board} initialPeople={room.people} me={room.me.id}>
+    <LiveSession sessionId={room.sessionId} initialNotice={room.board} initialPeople={room.people} me={room.me.id} isSharedDevice={room.me.sharedDevice}>
       <RoomBody room={room} />
     </LiveSession>
   );

@@ -7,8 +7,9 @@ import type { DocumentKind } from "#app/live/kinds.ts";
 import type { Live, Reader } from "#app/live/live.doc.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
 import { peopleOf } from "#app/session/people.server.ts";
+import type { Seated } from "#app/session/seat.server.ts";
 import { hasBallot, isOnRoll } from "#app/voting/round.server.ts";
-import type { EvidenceVersion, Member } from "#prisma/client.ts";
+import type { EvidenceVersion } from "#prisma/client.ts";
 
 import { boardOf } from "./board.server.ts";
 import type { Drafted, Room, RoomEvidence } from "./room.ts";
@@ -16,7 +17,7 @@ import type { Drafted, Room, RoomEvidence } from "./room.ts";
 type Parts = Pick<AppLoadContext, "db" | "live" | "secrets">;
 
 /** Everything a member's page starts from. Throws a 404 Response when the session is gone. */
-export async function roomFor({ db, live, secrets }: Parts, member: Member): Promise<Room> {
+export async function roomFor({ db, live, secrets }: Parts, member: Seated): Promise<Room> {
   const { sessionId } = member;
   const session = await db.session.findUnique({ where: { id: sessionId }, include: { enquiry: true, documents: true, evidence: { orderBy: { position: "asc" }, include: { version: true } } } });
   const board = session && (await boardOf(db, sessionId));
@@ -37,7 +38,7 @@ export async function roomFor({ db, live, secrets }: Parts, member: Member): Pro
     question: readBilingual(session.enquiry.question),
     purpose: readBilingual(session.enquiry.purpose),
     safeguarding: { name: session.enquiry.safeguardingName, phone: session.enquiry.safeguardingPhone },
-    me: { id: member.id, name: member.name, perspective: member.perspective, role: member.role, language: member.language },
+    me: { id: member.id, name: member.name, perspective: member.perspective, role: member.role, language: member.language, sharedDevice: member.sharedDevice },
     board,
     people,
     evidence: evidence.filter((item) => item !== null),

@@ -29,7 +29,8 @@ export interface Room {
   readonly question: Bilingual;
   readonly purpose: Bilingual;
   readonly safeguarding: { readonly name: string; readonly phone: string };
-  readonly me: Person & { readonly language: string };
+  /** `sharedDevice`: others use it too, and nothing may be left on it. */
+  readonly me: Person & { readonly language: string; readonly sharedDevice: boolean };
   readonly board: Board;
   readonly people: readonly Person[];
   readonly evidence: readonly RoomEvidence[];

@@ -71,6 +71,10 @@ export const join = {
     go: "Dod yn ôl",
     new: "Mae gen i god ymuno yn lle hynny",
   },
+  shared: {
+    label: "Mae pobl eraill yn defnyddio'r ddyfais hon",
+    hint: "Ticiwch hwn ar lechen a rennir neu gyfrifiadur llyfrgell. Ni fydd dim o'r hyn a ysgrifennwch yn aros arni, felly cadwch y dudalen ar agor nes iddi ddweud bod eich geiriau wedi'u cadw. Dewiswch Gadael pan fyddwch wedi gorffen.", // U: for a translator
+  },
   left: {
     title: "Rydych wedi gadael y sesiwn",
     kept: "Mae'r hyn a ysgrifennoch wedi'i gadw.",

@@ -24,6 +24,7 @@ export const stages = {
     limits: "Os gall rhywun fod mewn perygl, ni allwn gadw hynny'n gyfrinach. Byddwn yn dweud wrthych pwy y mae angen i ni ei hysbysu.",
     leave: "Gadael y sesiwn",
     leaveHint: "Caiff yr hyn a ysgrifennoch ei gadw. Bydd eich cod dychwelyd yn dod â chi'n ôl.",
+    leaveShared: "Mae pobl eraill yn defnyddio'r ddyfais hon: gadewch pan fyddwch wedi gorffen, rhag i neb ar eich ôl ysgrifennu fel chi. Caiff yr hyn a ysgrifennoch ei gadw.", // U: for a translator
     question: "Y cwestiwn yr ydym yn ymholi iddo",
     closed: "Mae'r sesiwn hon wedi cau",
     closedBody: "Diolch. Mae popeth a gadwyd yn yr adroddiad. Ni ellir ychwanegu dim nawr.",

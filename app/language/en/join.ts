@@ -67,6 +67,10 @@ export const join = {
     go: "Come back",
     new: "I have a join code instead",
   },
+  shared: {
+    label: "Other people use this device",
+    hint: "Tick this on a shared tablet or a library computer. Nothing you write is then left on it, so keep the page open until it says your words are kept. Choose Leave when you finish.",
+  },
   left: {
     title: "You have left the session",
     kept: "What you wrote is kept.",

@@ -20,6 +20,7 @@ export const stages = {
     limits: "If somebody may be at risk we cannot keep it secret. We will tell you who we need to tell.",
     leave: "Leave the session",
     leaveHint: "What you wrote is kept. Your return code brings you back.",
+    leaveShared: "Other people use this device: leave when you finish, so that nobody after you writes as you. What you wrote is kept.",
     question: "The question we are looking into",
     closed: "This session has closed",
     closedBody: "Thank you. Everything that was kept is in the report. Nothing can be added now.",
