@@ -95,3 +95,35 @@ export const NODE_SILENT_MS = 40_000;
 
 /** Milliseconds between two looks into the log while the line between the nodes is down. */
 export const LINE_DOWN_LOOK_MS = 1_000;
+
+/** Milliseconds between two times a node says that it lives, and how long each holds: a dead owner's documents pass on within five seconds. */
+export const LEASE_BEAT_MS = 1_000;
+export const LEASE_MS = 3_000;
+
+/** Milliseconds without a word from a document's owner before it is asked, and as long again before the store is asked who owns it. */
+export const DOUBT_MS = 400;
+
+/** Bytes of changes on their way to a document's owner at once; the rest waits its turn. Redis gives up a reader with 32 MB. */
+export const PASSING_BYTES = 1024 * 1024;
+
+/** Bytes of one message to the owner. */
+export const PASS_BYTES = 128 * 1024;
+
+/** Milliseconds between two times a node tells a document's owner how many sockets it has on it; forgotten after three. */
+export const CENSUS_MS = 10_000;
+
+/** Milliseconds that sealing and stopping wait for changes on their way to another node. What is late goes back to its writer. */
+export const PASSING_PATIENCE_MS = 3_000;
+
+/** Milliseconds between two words of a node to itself through Redis, and without one before the line counts as down. */
+export const ECHO_MS = 1_000;
+export const LINE_SILENT_MS = 3_000;
+
+/** Characters of others' words that one member may delete in a document within `BULK_MS` before a facilitator is asked: more than this many, or more than this share of all. */
+export const BULK_CHARACTERS = 2_000;
+export const BULK_SHARE = 0.3;
+/** Milliseconds. */
+export const BULK_MS = 10_000;
+
+/** Characters that are never held, however short the document: the longest item of a list (`ITEM_LENGTH`), since anybody may reword a whole one. */
+export const BULK_FLOOR = 600;
