@@ -71,7 +71,7 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
   function answer(stateVector: Uint8Array): void {
     if (performance.now() - wholeAt < WHOLE_SYNC_MS) return line.close(closeCodes.tryAgain, "synced a moment ago");
     wholeAt = performance.now();
-    room.settled(() => {
+    room.current(() => {
       if (!line.isOpen) return;
       try {
         const [state, ...rest] = stateVector.length <= 1 ? room.whole() : [room.missing(stateVector)];
@@ -82,7 +82,7 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
       }
       audience.join(follower);
       if (speaksOurs) line.send(helloFrame({ epoch: room.epoch, client: clientId, next: room.nextClock(clientId), rights }));
-    });
+    }, () => line.close(closeCodes.tryAgain, "the store does not answer"));
   }
 
   function change({ bytes, whole }: Extract<Incoming, { kind: "change" }>): void {

@@ -21,6 +21,8 @@ export interface Change {
   readonly bytes: Uint8Array;
   /** True for an answer to our asking (sync step 2): it may begin with what is known already. */
   readonly whole: boolean;
+  /** True where it may have come by another node before: what is known already counts for nothing. */
+  readonly mayRepeat?: boolean;
 }
 
 /** Why a change is refused. Counted by reason; never shown to people. */
@@ -119,7 +121,7 @@ export class Gate {
 
   // ---- Structs
 
-  #readStructs({ bytes, whole }: Change): void {
+  #readStructs({ bytes, whole, mayRepeat }: Change): void {
     const clients = cursor.varUint();
     // All else in the document came from the server: there is nothing of others' to bring.
     if (clients > 1) this.#refuse("owner");
@@ -128,7 +130,7 @@ export class Gate {
     if (count === 0 || count > (whole ? WHOLE_STRUCTS : CHANGE_STRUCTS) || count > bytes.length / 2) return void this.#refuse("size");
     if (cursor.varUint() !== this.#writer.clientId) return void this.#refuse("owner");
     let clock = cursor.varUint();
-    if (whole ? clock > this.#from : clock !== this.#from) return void this.#refuse("clock");
+    if (whole || mayRepeat ? clock > this.#from : clock !== this.#from) return void this.#refuse("clock");
     for (let i = 0; i < count && !this.#reason; i++) clock = this.#readStruct(clock);
   }
 

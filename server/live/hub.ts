@@ -19,8 +19,10 @@ import { Documents } from "./documents.ts";
 import { addressOf, isOurs, turnAway, type Address, type Upgrade } from "./door.ts";
 import { beatFrame } from "./frames.ts";
 import { BEAT_MS, FRAME_BYTES, LINE_DOWN_LOOK_MS } from "./limits.ts";
+import { createLeases } from "./leases.ts";
 import type { Line } from "./line.ts";
 import { joinNodes, noNodes, type Nodes, type Telling } from "./nodes.ts";
+import { Owners } from "./owners.ts";
 import type { Room } from "./room.ts";
 import { createRooms, type Rooms } from "./rooms.ts";
 import { createStore, type Store } from "./store.ts";
@@ -73,7 +75,8 @@ class NodeHub implements Hub {
   readonly #boards: Boards;
   readonly #nodes: Nodes;
   readonly #timers: NodeJS.Timeout[];
-  readonly #node = crypto.randomUUID();
+  /** Null where this node is alone: then all documents are its own. */
+  readonly #owners: Owners | null;
   readonly #refusals = new Map<string, number>();
   #isStopping = false;
 
@@ -82,18 +85,19 @@ class NodeHub implements Hub {
     const wss = new WebSocketServer({ noServer: true, maxPayload: FRAME_BYTES, perMessageDeflate: false, clientTracking: false });
     this.#store = createStore(options.pool);
     this.#committer = createCommitter(this.#store, onError);
-    this.#rooms = createRooms({ store: this.#store, committer: this.#committer, onPoison: onError, onLoad: (room) => this.#loaded(room) });
+    this.#nodes = options.redisUrl
+      ? joinNodes({ url: options.redisUrl, secret: options.secret, onError, hear: (telling) => this.#hear(telling), onUp: () => this.#cameUp() })
+      : noNodes;
+    this.#owners = options.redisUrl ? new Owners({ leases: createLeases({ pool: options.pool, node: this.#nodes.id, onError }), nodes: this.#nodes, onError }) : null;
+    this.#rooms = createRooms({ store: this.#store, committer: this.#committer, owners: this.#owners, onPoison: onError, onLoad: (room) => this.#loaded(room) });
     this.#documents = new Documents({
       desk: options, rooms: this.#rooms, wss, onError,
       onPresence: (documentId, presences) => this.#nodes.tell({ kind: "presence", documentId, presences }),
     });
     this.#boards = new Boards({
       desk: options, wss, onError, secret: options.secret,
-      onHere: (sessionId, members) => this.#nodes.tell({ kind: "here", sessionId, node: this.#node, members }),
+      onHere: (sessionId, members) => this.#nodes.tell({ kind: "here", sessionId, node: this.#nodes.id, members }),
     });
-    this.#nodes = options.redisUrl
-      ? joinNodes({ url: options.redisUrl, onError, hear: (telling) => this.#hear(telling), onUp: () => this.#refresh() })
-      : noNodes;
     this.live = this.#makeLive();
     this.#timers = [setInterval(() => this.#beat(), BEAT_MS), setInterval(() => this.#nodes.isUp || this.#refresh(), LINE_DOWN_LOOK_MS)];
     for (const timer of this.#timers) timer.unref();
@@ -138,11 +142,19 @@ class NodeHub implements Hub {
     room.onRefusal = (reason) => this.#refusals.set(reason, (this.#refusals.get(reason) ?? 0) + 1);
   }
 
+  /** The line to the others is there, for the first time or again: neither side knows what it missed. */
+  #cameUp(): void {
+    this.#nodes.tell({ kind: "missed" });
+    this.#refresh();
+  }
+
   #refresh(): void {
-    for (const room of this.#rooms.loaded()) room.refresh();
+    for (const room of this.#rooms.loaded()) room.refresh().catch((error: unknown) => this.options.log?.error({ err: error }, "log"));
   }
 
   #hear(telling: Telling): void {
+    this.#owners?.hear(telling);
+    if (telling.kind === "missed") this.#refresh();
     if (telling.kind === "news") for (const room of this.#rooms.loaded()) if (room.id === telling.documentId) room.hear(telling);
     if (telling.kind === "presence") this.#documents.hearPresence(telling.documentId, telling.presences);
     if (telling.kind === "here") this.#boards.of(telling.sessionId).hearOf(telling.node, telling.members);
@@ -183,7 +195,7 @@ class NodeHub implements Hub {
   }
 
   async #seal(sessionId: string): Promise<void> {
-    await this.#committer.drained();
+    await Promise.all([this.#committer.drained(), this.#owners?.drained()]);
     await this.#store.seal(sessionId);
     this.#nodes.tell({ kind: "sealed", sessionId });
     this.#documents.seal(sessionId);
@@ -210,8 +222,11 @@ class NodeHub implements Hub {
     this.#isStopping = true;
     for (const timer of this.#timers) clearInterval(timer);
     await this.#committer.drained();
+    // The other nodes go on with what this one owned while its pages move to them.
+    await this.#owners?.retire();
     await closeSpread(this.#lines(), spreadMs);
-    await this.#committer.drained();
+    await Promise.all([this.#committer.drained(), this.#owners?.drained()]);
+    this.#owners?.stop();
     this.#committer.stop();
     this.#rooms.stop();
     await this.#nodes.stop();

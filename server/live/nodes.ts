@@ -2,15 +2,74 @@
  * The line between several nodes of one Ymholi, through Redis. It only makes things quick: the truth is in the
  * log, where a row's number can be taken once. What a message lost, the log still has.
  */
+import { createHmac } from "node:crypto";
+
 import { Redis } from "ioredis";
 
+import type { CloseCode } from "#app/live/codes.ts";
+import type { Mending } from "#app/live/mend.ts";
 import type { Presence } from "#app/live/messages.ts";
 
+import { createEcho } from "./echo.ts";
 import type { News } from "./room.ts";
+
+/** Changes of one node's members on their way to the document's owner, in the order in which they are to be taken. */
+export interface Pass {
+  readonly documentId: string;
+  /** Who passes them, and to whose ownership. */
+  readonly node: string;
+  readonly fence: number;
+  /** The oldest number that is not decided as far as the sender knows, and the last that was sent. They begin with 1 for each owner. */
+  readonly since: number;
+  readonly last: number;
+  /** How many sockets follow the document there. */
+  readonly sockets: number;
+  readonly changes: readonly PassedChange[];
+  /** Of all changes, one after the other. */
+  readonly bytes: Uint8Array;
+}
+
+export interface PassedChange {
+  readonly n: number;
+  readonly memberId: string | null;
+  readonly clientId: number;
+  readonly whole?: boolean;
+  /** A form's change: the desk decided it, the gate does not judge it again. When it mends, whom it writes for, by clientID. */
+  readonly byDesk?: { readonly mending?: Mending; readonly authors?: readonly (readonly [client: number, memberId: string])[] };
+  /** In bytes. */
+  readonly length: number;
+}
+
+/** What a document's owner tells a node of the changes it passed. */
+export interface Decision {
+  readonly documentId: string;
+  readonly fence: number;
+  /** All up to this number arrived, and all up to that one are decided: kept, unless they are among the refused. */
+  readonly taken: number;
+  readonly decided: number;
+  /** The last row of the log in which they may be. */
+  readonly seq: number;
+  /** True when something sent after `taken` never arrived. */
+  readonly isLost: boolean;
+  readonly refused: readonly (readonly [n: number, code: CloseCode, reason: string])[];
+  /** Milliseconds that judging and applying took. */
+  readonly took: readonly (readonly [n: number, milliseconds: number])[];
+}
 
 /** What nodes tell one another. */
 export type Telling =
   | ({ readonly kind: "news" } & News)
+  | ({ readonly kind: "pass" } & Pass)
+  | ({ readonly kind: "decision" } & Decision)
+  /** Passed to a node that does not own the document, or not under this fence. */
+  | { readonly kind: "stray"; readonly documentId: string; readonly fence: number }
+  | { readonly kind: "owns"; readonly documentId: string; readonly node: string; readonly fence: number }
+  /** Nobody owns it any more: whoever has sockets on it may take it. */
+  | { readonly kind: "free"; readonly documentId: string; readonly node: string }
+  /** The node will end: all it owns is for the taking. */
+  | { readonly kind: "leaving"; readonly node: string }
+  /** The node could not tell anything for a while. */
+  | { readonly kind: "missed" }
   | { readonly kind: "presence"; readonly documentId: string; readonly presences: readonly Presence[] }
   | { readonly kind: "desk"; readonly sessionId: string }
   | { readonly kind: "sealed"; readonly sessionId: string }
@@ -18,7 +77,10 @@ export type Telling =
   | { readonly kind: "here"; readonly sessionId: string; readonly node: string; readonly members: readonly string[] };
 
 export interface Nodes {
-  tell(telling: Telling): void;
+  /** This node's name among them: another one after each start. */
+  readonly id: string;
+  /** Tells all other nodes, or the one of this name. Nothing is stored up while the line is down. */
+  tell(telling: Telling, to?: string): void;
   /** False while the line is down: then the log must be looked into now and then. */
   readonly isUp: boolean;
   stop(): Promise<void>;
@@ -26,46 +88,51 @@ export interface Nodes {
 
 interface Options {
   readonly url: string;
+  /** The same on every node of one Ymholi: two that share a Redis do not hear each other. */
+  readonly secret: Uint8Array;
   readonly hear: (telling: Telling) => void;
   /** The line is there, for the first time or again: something may have been missed. */
   readonly onUp: () => void;
   readonly onError: (error: unknown) => void;
 }
 
-const CHANNEL = "ymholi:live";
-
 /** Alone: nobody to tell. */
-export const noNodes: Nodes = { tell: () => {}, isUp: true, stop: () => Promise.resolve() };
+export const noNodes: Nodes = { id: "alone", tell: () => {}, isUp: true, stop: () => Promise.resolve() };
 
-export function joinNodes({ url, hear, onUp, onError }: Options): Nodes {
-  const node = crypto.randomUUID().slice(0, 8);
+export function joinNodes({ url, secret, hear, onUp, onError }: Options): Nodes {
+  const id = crypto.randomUUID();
+  const all = `ymholi:${createHmac("sha256", secret).update("nodes").digest("hex").slice(0, 16)}`;
+  const own = `${all}:${id}`;
   // Nothing is stored up while the line is down; the log is read instead.
-  const out = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
-  const back = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: (tries) => Math.min(1_000, tries * 100) });
-  let isUp = false;
+  const out = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, retryStrategy });
+  const back = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
+  const echo = createEcho({ onUp, say: () => void (out.status === "ready" && publish(own, ECHO)), again: () => [out, back].forEach((line) => line.disconnect(true)) });
+
+  function publish(channel: string, message: Buffer): void {
+    out.publish(channel, message).catch(onError);
+  }
 
   out.on("error", onError);
   back.on("error", onError);
-  back.on("close", () => (isUp = false));
-  back.on("ready", () => {
-    back.subscribe(CHANNEL).then(() => {
-      isUp = true;
-      onUp();
-    }, onError);
-  });
+  for (const line of [out, back]) line.on("close", echo.down);
+  back.on("ready", () => void back.subscribe(all, own).then(echo.look, onError));
+  out.on("ready", echo.look);
   back.on("messageBuffer", (_channel: Buffer, message: Buffer) => {
+    if (message.length === 0) return echo.heard();
     const { from, telling } = unpack(message);
-    if (from !== node) hear(telling);
+    if (from !== id) hear(telling);
   });
 
   return {
+    id,
     get isUp() {
-      return isUp;
+      return echo.isUp;
     },
-    tell(telling) {
-      out.publish(CHANNEL, pack(node, telling)).catch(onError);
+    tell(telling, to) {
+      if (echo.isUp) publish(to === undefined ? all : `${all}:${to}`, pack(id, telling));
     },
     async stop() {
+      echo.stop();
       out.disconnect();
       back.disconnect();
       await Promise.resolve();
@@ -73,19 +140,31 @@ export function joinNodes({ url, hear, onUp, onError }: Options): Nodes {
   };
 }
 
-/** Length of the JSON, the JSON, then the bytes of an update, if any: binary never goes through text. */
+const retryStrategy = (tries: number) => Math.min(1_000, tries * 100);
+
+/** What a node says to itself. */
+const ECHO = Buffer.alloc(0);
+
+/** Length of the JSON, the JSON, then the bytes of an update or of several, if any: binary never goes through text. */
 function pack(from: string, telling: Telling): Buffer {
-  const { update, rest } = telling.kind === "news" ? { update: telling.update, rest: { ...telling, update: null } } : { update: new Uint8Array(), rest: telling };
+  const { rest, bytes } = apart(telling);
   const json = Buffer.from(JSON.stringify({ from, telling: rest }));
   const length = Buffer.allocUnsafe(4);
   length.writeUInt32BE(json.length);
-  return Buffer.concat([length, json, update]);
+  return Buffer.concat([length, json, bytes]);
+}
+
+function apart(telling: Telling): { rest: object; bytes: Uint8Array } {
+  if (telling.kind === "news") return { rest: { ...telling, update: null }, bytes: telling.update };
+  if (telling.kind === "pass") return { rest: { ...telling, bytes: null }, bytes: telling.bytes };
+  return { rest: telling, bytes: new Uint8Array() };
 }
 
 /** Written by `pack` of a node of ours, so it is what it says. */
 function unpack(message: Buffer): { from: string; telling: Telling } {
   const end = 4 + message.readUInt32BE(0);
-  const read = JSON.parse(message.subarray(4, end).toString()) as { from: string; telling: Telling };
-  if (read.telling.kind !== "news") return read;
-  return { from: read.from, telling: { ...read.telling, update: new Uint8Array(message.subarray(end)) } };
+  const { from, telling } = JSON.parse(message.subarray(4, end).toString()) as { from: string; telling: Telling };
+  const bytes = new Uint8Array(message.subarray(end));
+  if (telling.kind === "news") return { from, telling: { ...telling, update: bytes } };
+  return { from, telling: telling.kind === "pass" ? { ...telling, bytes } : telling };
 }

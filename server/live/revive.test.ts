@@ -48,5 +48,5 @@ function forever(): Uint8Array {
 
 function kept(rows: readonly Uint8Array[]): Kept {
   const log = rows.map((bytes, i) => ({ seq: i + 1, memberId: "m", at: new Date(0), bytes }));
-  return { sessionId: "s", kind: "principles", epoch: 1, sealed: false, snapshot: null, snapshotSeq: 0, rows: log, seq: rows.length, clients: new Map() };
+  return { sessionId: "s", kind: "principles", epoch: 1, fence: 0, sealed: false, snapshot: null, snapshotSeq: 0, rows: log, seq: rows.length, clients: new Map() };
 }

@@ -1,6 +1,7 @@
 /** The documents in memory: each loaded once, let go when nobody has used it for a while. */
 import type { Committer } from "./committer.ts";
 import { IDLE_MS } from "./limits.ts";
+import type { Owners } from "./owners.ts";
 import { Room } from "./room.ts";
 import type { Store } from "./store.ts";
 
@@ -19,19 +20,26 @@ interface Options {
   readonly onPoison: (error: unknown) => void;
   /** Called with each room as it is loaded. */
   readonly onLoad: (room: Room) => void;
+  /** Where there are several nodes: decides which of them brings a document's changes to disk. */
+  readonly owners: Owners | null;
 }
 
-export function createRooms({ store, committer, onPoison, onLoad }: Options): Rooms {
+export function createRooms({ store, committer, onPoison, onLoad, owners }: Options): Rooms {
   const opening = new Map<string, Promise<Room | null>>();
   const rooms = new Map<string, Room>();
   const idleSince = new Map<string, number>();
 
   async function open(documentId: string): Promise<Room | null> {
+    const room = owners ? await owners.open(documentId, () => load(documentId)) : await load(documentId);
+    if (room) rooms.set(documentId, room);
+    return room;
+  }
+
+  async function load(documentId: string): Promise<Room | null> {
     const kept = await store.load(documentId);
     if (!kept) return null;
     const room = new Room(documentId, kept, { store, wake: committer.wake, onPoison });
     onLoad(room);
-    rooms.set(documentId, room);
     return room;
   }
 
@@ -48,6 +56,7 @@ export function createRooms({ store, committer, onPoison, onLoad }: Options): Ro
   function close(id: string, room: Room): void {
     rooms.delete(id);
     idleSince.delete(id);
+    owners?.closed(room);
     room.destroy();
   }
 

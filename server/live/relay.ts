@@ -1,0 +1,211 @@
+/**
+ * What members of this node write in a document that another node owns: kept until the owner has decided, passed
+ * on in order through Redis, and sent again when in doubt. Nothing is said to be kept before the owner's commit
+ * has been seen here.
+ */
+import * as Y from "yjs";
+
+import type { Lease } from "./leases.ts";
+import { DOUBT_MS, PASS_BYTES, PASSING_BYTES } from "./limits.ts";
+import type { Decision, Pass, PassedChange } from "./nodes.ts";
+import { refuse, type Elsewhere, type Order, type Parcel, type Room } from "./room.ts";
+
+/** One change on its way. */
+interface Going {
+  /** As it would be taken here; it is told what became of it. A change of the desk's is not judged by the owner's gate. */
+  readonly one: Parcel | Order;
+  readonly clientId: number;
+  readonly bytes: Uint8Array;
+}
+
+interface Surroundings {
+  readonly node: string;
+  readonly room: Room;
+  readonly send: (to: string, pass: Pass) => void;
+  /** The owner does not answer: asks the store who it is, which ends in `follow`, or in this node owning the document. */
+  readonly ask: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+export class Relay implements Elsewhere {
+  /** Not yet decided, oldest first; the first has the number `#since`. */
+  #going: Going[] = [];
+  #since = 1;
+  /** The last number that was sent to this owner. */
+  #sent = 0;
+  #owner: Lease | null = null;
+  /** When the owner was last heard, or began to have something to answer. */
+  #heardAt = 0;
+  #doubt: NodeJS.Timeout | null = null;
+  /** What was last sent again: everything after this number. */
+  #again = { taken: 0, at: Number.NEGATIVE_INFINITY };
+  #isDue = false;
+  #isOver = false;
+  /** The desk's changes one after the other: each is made from what the one before left. */
+  #orders: Promise<void> = Promise.resolve();
+
+  constructor(private readonly here: Surroundings) {}
+
+  get owner(): Lease | null {
+    return this.#owner;
+  }
+  /** How many changes nobody has decided about yet. */
+  get waiting(): number {
+    return this.#going.length;
+  }
+
+  take(one: Parcel | Order): void {
+    if ("bytes" in one) this.#add({ one, clientId: one.clientId, bytes: one.bytes });
+    else this.#orders = this.#orders.then(() => this.#draft(one)).catch(this.here.onError);
+  }
+
+  /** From now on this node passes to another owner: what is not decided is passed to it from the beginning. */
+  follow(owner: Lease): void {
+    this.#owner = owner;
+    this.#since = 1;
+    this.#sent = 0;
+    this.#again = { taken: 0, at: Number.NEGATIVE_INFINITY };
+    this.#heardAt = performance.now();
+    this.#pass();
+    this.#watch();
+  }
+
+  /** Tells the owner how many sockets follow the document here; it sets the pace by them. */
+  tellSockets(): void {
+    this.#send([]);
+  }
+
+  /** What the owner decided. Of another owner's time it means nothing. */
+  hear(decision: Decision): void {
+    if (this.#isOver || decision.fence !== this.#owner?.fence) return;
+    this.#heardAt = performance.now();
+    for (const [n, milliseconds] of decision.took) {
+      const one = this.#going[n - this.#since]?.one;
+      if (one && "bytes" in one) one.took(milliseconds);
+    }
+    this.#settle(decision);
+    if (decision.isLost) this.#sendAgain(decision.taken);
+    this.#pass();
+  }
+
+  /** Everything after what the owner has. Once for a gap: each message that came after it tells of it. */
+  #sendAgain(taken: number): void {
+    const now = performance.now();
+    if (this.#again.taken === taken && now - this.#again.at < DOUBT_MS) return;
+    this.#again = { taken, at: now };
+    this.#sent = Math.min(this.#sent, Math.max(taken, this.#since - 1));
+  }
+
+  /** This node owns the document now: what was not decided, to be taken here. Nothing more is passed on. */
+  end(): (Parcel | Order)[] {
+    this.#isOver = true;
+    if (this.#doubt) clearTimeout(this.#doubt);
+    const left = this.#going;
+    this.#going = [];
+    return left.map(({ one }) => one);
+  }
+
+  #settle({ decided, seq, refused }: Decision): void {
+    const done = this.#going.splice(0, Math.max(0, decided - this.#since + 1));
+    const why = new Map(refused.map(([n, code, reason]) => [n, { code, reason }]));
+    const kept: Going[] = [];
+    done.forEach((going, i) => {
+      const refusal = why.get(this.#since + i);
+      if (refusal) refuse(going.one, refusal.code, refusal.reason);
+      else kept.push(going);
+    });
+    this.#since += done.length;
+    if (kept.length > 0) this.#seen(seq, () => kept.forEach(({ one }) => one.kept()));
+  }
+
+  /** Runs when the row of this number is in memory here, and so in front of everybody on this node. */
+  #seen(seq: number, then: () => void): void {
+    if (this.here.room.seq >= seq) return then();
+    const again = () => void setTimeout(() => this.#seen(seq, then), DOUBT_MS);
+    // The news of it was lost: it is in the log.
+    this.here.room.current(() => (this.here.room.seq >= seq ? then() : again()), again);
+  }
+
+  #add(going: Going): void {
+    if (this.#isOver) return this.here.room.take(going.one);
+    if (this.#going.length === 0) this.#heardAt = performance.now();
+    this.#going.push(going);
+    this.#pass();
+    this.#watch();
+  }
+
+  /** Made from what stands on disk now; resolves when it is decided, so that the next one finds it there. */
+  #draft(order: Order): Promise<void> {
+    const { room } = this.here;
+    return new Promise((done) => {
+      const kept = () => {
+        order.kept();
+        done();
+      };
+      const failed = (error: unknown) => {
+        order.failed(error);
+        done();
+      };
+      room.current(() => {
+        const draft = room.draft({ ...order, failed });
+        // Nothing to change, or it threw and was told.
+        if (!draft) return kept();
+        const change = (doc: Y.Doc) => Y.applyUpdate(doc, draft.bytes);
+        this.#add({ ...draft, one: { ...order, clientId: draft.clientId, change, kept, failed } });
+      }, failed);
+    });
+  }
+
+  /** What came in during one turn of the event loop goes out as one message. */
+  #pass(): void {
+    if (this.#isDue || !this.#owner) return;
+    this.#isDue = true;
+    setImmediate(() => {
+      this.#isDue = false;
+      while (!this.#isOver && this.#passSome());
+    });
+  }
+
+  /** Sends as much as one message holds; false when nothing is left, or enough is on its way. */
+  #passSome(): boolean {
+    const next = this.#sent - this.#since + 1;
+    let onTheWay = this.#going.slice(0, next).reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const some: Going[] = [];
+    for (let size = 0; size < PASS_BYTES && onTheWay < PASSING_BYTES; ) {
+      const going = this.#going[next + some.length];
+      if (!going) break;
+      some.push(going);
+      size += going.bytes.length;
+      onTheWay += going.bytes.length;
+    }
+    if (some.length > 0) this.#send(some);
+    return some.length > 0;
+  }
+
+  #send(some: readonly Going[]): void {
+    const { node, room, send } = this.here;
+    if (!this.#owner) return;
+    const first = this.#sent + 1;
+    this.#sent += some.length;
+    const changes = some.map(({ one, clientId, bytes }, i) => ({ n: first + i, memberId: one.memberId, clientId, ...detailsOf(one), length: bytes.length }));
+    const { node: to, fence } = this.#owner;
+    send(to, { documentId: room.id, node, fence, since: this.#since, last: this.#sent, sockets: room.sockets, changes, bytes: Buffer.concat(some.map(({ bytes }) => bytes)) });
+  }
+
+  /** While something is undecided: an owner that says nothing is asked, and after that the store is. */
+  #watch(): void {
+    this.#doubt ??= setTimeout(() => {
+      this.#doubt = null;
+      if (this.#isOver || this.#going.length === 0) return;
+      const silent = performance.now() - this.#heardAt;
+      if (silent > DOUBT_MS) this.#send([]);
+      if (silent > 2 * DOUBT_MS || !this.#owner) this.here.ask();
+      this.#watch();
+    }, DOUBT_MS);
+  }
+}
+
+function detailsOf(one: Parcel | Order): Pick<PassedChange, "whole" | "byDesk"> {
+  if ("bytes" in one) return { whole: one.whole };
+  return { byDesk: one.mended ? { mending: one.mended.mending, authors: [...one.mended.authors] } : {} };
+}
