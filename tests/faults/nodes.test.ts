@@ -1,0 +1,218 @@
+/** Two nodes, each a process of its own, with Redis and PostgreSQL between them: what people type survives whatever ends. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
+
+import { addItem, textOf } from "#app/lists/lists.doc.ts";
+import { createStore } from "#server/live/store.ts";
+import { scratchDatabase, type ScratchDatabase } from "#tests/database.ts";
+import { openPage, seedSession, until, type TestPage } from "#tests/seats.ts";
+import { redisUrl } from "#tests/services.ts";
+
+import { kill } from "./store.ts";
+import { layWire, type Wire } from "./wire.ts";
+
+/** A dead owner's documents are another's after this, in milliseconds. */
+const PASSES_ON_MS = 5_000;
+/** Longer than a lease holds. */
+const ASLEEP_MS = 5_000;
+const ROUNDS = 40;
+
+interface Node {
+  readonly process: ChildProcess;
+  readonly port: number;
+  /** Its members come by here. */
+  readonly door: Wire;
+  readonly redis: Wire;
+}
+
+interface Writer {
+  readonly page: TestPage;
+  readonly letter: string;
+  typed: number;
+}
+
+let database: ScratchDatabase;
+let sessionId: string;
+let documentId: string;
+const nodes: Node[] = [];
+const writers: Writer[] = [];
+beforeAll(async () => {
+  database = await scratchDatabase();
+});
+afterAll(() => database.close());
+afterEach(async () => {
+  for (const { page } of writers.splice(0)) page.shared.close();
+  for (const node of nodes.splice(0)) {
+    node.process.kill("SIGCONT");
+    await kill(node.process, "SIGKILL");
+    await Promise.all([node.door.close(), node.redis.close()]);
+  }
+});
+
+test.skipIf(!redisUrl)("members on two nodes type in the same item: all arrives, alike for all, each word its writer's", async () => {
+  const { all } = await sitDown();
+  for (let round = 0; round < ROUNDS; round++) {
+    typeOnce(all);
+    await pause(10);
+  }
+  await expectAllThere(all);
+  const store = createStore(database.pool);
+  const [authors, log] = await Promise.all([store.authors(documentId), store.log(documentId)]);
+  await store.stop();
+  expect(all.map(({ page }) => authors.get(page.shared.doc.clientID))).toEqual(all.map(({ letter }) => letter));
+  expect(log.map(({ seq }) => seq)).toEqual(log.map((_, i) => i + 1));
+});
+
+test.skipIf(!redisUrl)("kill -9 of the owner in mid-typing: its documents pass on, and nothing that was kept is lost", async () => {
+  const { owner, edge, here, there, all } = await sitDown();
+  const typing = keepTyping(all);
+  await pause(300);
+  await kill(owner.process, "SIGKILL");
+  const [at, kept] = [performance.now(), there.map(({ page }) => page.shared.keptUpTo)];
+  owner.door.leadTo(edge.port);
+  // One more may have been on its way.
+  await until(() => there.every(({ page }, i) => page.shared.keptUpTo > kept[i]! + 1));
+  const took = performance.now() - at;
+  console.info(`passed on in ${Math.round(took)} ms`);
+  expect(took).toBeLessThan(PASSES_ON_MS);
+  await until(() => here.every(({ page }) => page.shared.isOpen));
+  await typing.stop();
+  await expectAllThere(all);
+});
+
+test.skipIf(!redisUrl)("an owner that slept longer than its lease holds is fenced when it wakes; its members' words go to the next", async () => {
+  const { owner, here, there, all } = await sitDown();
+  // It must not hear of its end before it tries to write.
+  owner.redis.hang();
+  owner.process.kill("SIGSTOP");
+  const asleep = pause(ASLEEP_MS);
+  typeOnce(all);
+  await until(() => there.every(({ page }) => page.shared.waiting === 0));
+  await asleep;
+  expect(here.every(({ page }) => page.shared.waiting > 0)).toBe(true);
+  owner.process.kill("SIGCONT");
+  await expect.poll(() => refusals(owner), { timeout: 10_000 }).toHaveProperty("fenced");
+  typeOnce(all);
+  owner.redis.mend();
+  await expectAllThere(all);
+});
+
+test.skipIf(!redisUrl).each(["cut", "hang"] as const)("Redis %s: members of the edge wait and read on, the document is not split, and all goes on afterwards", async (fault) => {
+  const { owner, edge, here, there, all } = await sitDown();
+  const before = await leaseOf();
+  for (const node of [owner, edge]) node.redis[fault]();
+  typeOnce(all);
+  await until(() => here.every(({ page }) => page.shared.waiting === 0));
+  // What the owner keeps, the edge reads in the log.
+  await until(() => there.every(({ page }) => here.every(({ letter }) => lettersIn(page, letter) === 1)));
+  expect(there.every(({ page }) => page.shared.waiting > 0 && page.shared.isOpen)).toBe(true);
+  for (const node of [owner, edge]) node.redis.mend();
+  await expectAllThere(all);
+  expect(await leaseOf()).toEqual(before);
+});
+
+test.skipIf(!redisUrl)("SIGTERM of the owner: it gives up what it owns at once, and its members go on elsewhere", async () => {
+  const { owner, edge, there, all } = await sitDown();
+  const typing = keepTyping(all);
+  await pause(300);
+  const before = await leaseOf();
+  const gone = once(owner.process, "exit");
+  owner.process.kill("SIGTERM");
+  owner.door.leadTo(edge.port);
+  await expect.poll(leaseOf, { timeout: 1_000 }).not.toEqual(before);
+  expect((await gone)[0]).toBe(0);
+  await until(() => there.every(({ page }) => page.shared.isOpen));
+  await typing.stop();
+  await expectAllThere(all);
+});
+
+/** Two nodes; the first owns the document, since its members came first. Three members on each, with one item to type in. */
+async function sitDown() {
+  ({ sessionId, documents: { principles: documentId } } = await seedSession(database.pool));
+  const owner = await start();
+  const here = await come(owner, ["a", "b", "c"]);
+  const edge = await start();
+  const there = await come(edge, ["d", "e", "f"]);
+  const all = [...here, ...there];
+  here[0]!.page.shared.change((doc) => addItem(doc, { id: "one", order: "a0", text: "", lang: "en" }));
+  await until(() => all.every(({ page }) => textOf(page.shared.doc, "one") !== undefined && page.shared.waiting === 0));
+  return { owner, edge, here, there, all };
+}
+
+async function start(): Promise<Node> {
+  const redis = await layWire(Number(new URL(redisUrl ?? "").port || 6379));
+  const args = ["--import", "tsx", "tests/faults/hub-process.ts", database.url, sessionId, "0", `redis://127.0.0.1:${redis.port}`];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const [said] = (await once(child.stdout, "data")) as [Buffer];
+  const port = Number(/\d+/.exec(said.toString())?.[0]);
+  const node = { process: child, port, door: await layWire(port), redis };
+  nodes.push(node);
+  return node;
+}
+
+async function come(node: Node, letters: readonly string[]): Promise<Writer[]> {
+  const came = letters.map((letter) => ({ page: openPage({ port: node.door.port, memberId: letter, documentId }), letter, typed: 0 }));
+  writers.push(...came);
+  await until(() => came.every(({ page }) => page.shared.isLoaded));
+  return came;
+}
+
+function typeOnce(some: readonly Writer[]): void {
+  for (const writer of some) writer.page.shared.change((doc) => {
+    textOf(doc, "one")?.insert(0, writer.letter);
+    writer.typed++;
+  });
+}
+
+function keepTyping(some: readonly Writer[]): { stop(): Promise<void> } {
+  let goesOn = true;
+  const typing = (async () => {
+    for (; goesOn; await pause(25)) typeOnce(some);
+  })();
+  return {
+    stop() {
+      goesOn = false;
+      return typing;
+    },
+  };
+}
+
+/** Each letter as often as it was typed, in every replica and on disk, in the same order; and nobody was turned away. */
+async function expectAllThere(some: readonly Writer[]): Promise<void> {
+  const typed = some.map((writer) => writer.typed);
+  const arrived = (page: TestPage) => some.every(({ letter }, i) => lettersIn(page, letter) === typed[i]);
+  const isDone = () => some.every(({ page }) => page.shared.waiting === 0 && arrived(page));
+  await until(isDone).catch(() => until(isDone)).catch(() => undefined);
+  expect(some.map(({ page }) => ({ refused: page.shared.refused, waiting: page.shared.waiting }))).toEqual(some.map(() => ({ refused: null, waiting: 0 })));
+  const text = await onDisk();
+  expect(some.map(({ letter }) => text.split(letter).length - 1)).toEqual(typed);
+  expect(new Set(some.map(({ page }) => textOf(page.shared.doc, "one")?.toString()))).toEqual(new Set([text]));
+}
+
+function lettersIn({ shared }: TestPage, letter: string): number {
+  return (textOf(shared.doc, "one")?.toString() ?? "").split(letter).length - 1;
+}
+
+/** The words as they stand in the database, read without a hub. */
+async function onDisk(): Promise<string> {
+  const store = createStore(database.pool);
+  const kept = await store.load(documentId);
+  await store.stop();
+  const doc = new Y.Doc();
+  if (kept?.snapshot) Y.applyUpdate(doc, kept.snapshot);
+  for (const row of kept?.rows ?? []) Y.applyUpdate(doc, row.bytes);
+  return textOf(doc, "one")?.toString() ?? "";
+}
+
+async function leaseOf(): Promise<{ node: string | null; fence: number }> {
+  const { rows } = await database.pool.query<{ node: string | null; fence: number }>(`SELECT "ownerNode" AS node, fence FROM "Document" WHERE id = $1`, [documentId]);
+  return rows[0]!;
+}
+
+async function refusals({ port }: Node): Promise<unknown> {
+  return (await fetch(`http://127.0.0.1:${port}/`)).json();
+}
