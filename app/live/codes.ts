@@ -42,6 +42,8 @@ export const closeCodes = {
   gone: 4404,
   /** The gate refused a change: drop the replica, load afresh, offer the person their words. */
   refused: 4409,
+  /** A change deletes so much of others' words that it waits for a facilitator's word: load afresh, the words still stand. */
+  held: 4410,
   /** The replica is of an older epoch: delete it, load afresh, offer the person their unsent words. */
   otherEpoch: 4412,
 } as const;

@@ -4,6 +4,8 @@
  */
 import type * as Y from "yjs";
 
+import type { Mend, Mending } from "./mend.ts";
+
 /** One row of a document's log: what one member changed in one tick. */
 export interface LogRow {
   readonly seq: number;
@@ -12,6 +14,8 @@ export interface LogRow {
   readonly at: Date;
   /** A Yjs update, V1. */
   readonly bytes: Uint8Array;
+  /** How it came about, when nobody typed it. */
+  readonly mending?: Mending | null;
 }
 
 /** Turns a document into plain data: the `read…` function of a `.doc.ts`. */
@@ -30,9 +34,27 @@ export interface Live {
   /**
    * Changes a document on behalf of a member, by the same log and broadcast as typing does. For forms
    * posted without JavaScript. Resolves when the change is on disk; throws `SealedError` when the
-   * document is sealed. `memberId` null is Ymholi itself (seed).
+   * document is sealed, and `HeldError` when it deletes too much of others' words. `memberId` null is Ymholi itself (seed).
    */
   write(documentId: string, memberId: string | null, change: (doc: Y.Doc) => void): Promise<void>;
+
+  /** The document as it reads now, and as it would read after mending it so. Null when there is nothing to mend (any more). Throws as `read` does. */
+  preview<T>(documentId: string, mend: Mend, reader: Reader<T>): Promise<{ readonly before: T; readonly after: T } | null>;
+
+  /**
+   * Mends a document (see mend.ts) in one row of its log, on the word of the facilitator whose member id is `by`.
+   * Resolves when it is on disk: true when it was done, false when there was nothing to mend any more. Throws as `write` does.
+   */
+  mend(documentId: string, mend: Mend, by: string): Promise<boolean>;
+
+  /**
+   * Writes a document anew: as `change` leaves it, with its authors, without its history. What was deleted in it,
+   * then or ever, is in none of its rows any more. Its epoch rises, and every page begins afresh. Also when sealed.
+   */
+  rewrite(documentId: string, change: (doc: Y.Doc) => void): Promise<void>;
+
+  /** Takes all words of a member out of a document for good, by `rewrite`; others' words in the same texts stay. */
+  erase(documentId: string, memberId: string): Promise<void>;
 
   /** Refuses every later change to the session's documents and waits until all that was taken is on disk. */
   seal(sessionId: string): Promise<void>;
@@ -45,6 +67,11 @@ export interface Live {
 
   /** Member ids with a live socket in this session. */
   here(sessionId: string): ReadonlySet<string>;
+}
+
+/** The change deletes so much of others' words that it waits for a facilitator's word: nothing of it is applied. */
+export class HeldError extends Error {
+  override name = "HeldError";
 }
 
 /** The document is sealed: its session has closed. */

@@ -28,8 +28,11 @@ const CHANGE_BYTES = 60_000;
 
 /** A change that the server would not take, with the person's words in it. */
 export interface Refused {
-  /** `mayNotWrite`: this stage or seat does not write here now. `lost`: the page's copy had gone astray and was renewed. */
-  readonly why: "mayNotWrite" | "lost";
+  /**
+   * `mayNotWrite`: this stage or seat does not write here now. `lost`: the page's copy had gone astray and was renewed.
+   * `held`: it deletes so much of others' words that it waits for the facilitator; there may be no words to give back.
+   */
+  readonly why: "mayNotWrite" | "lost" | "held";
   readonly words: readonly Words[];
 }
 
@@ -266,6 +269,7 @@ export class SharedDocument extends Watched {
 
   #ended(code: number): void {
     if (code === closeCodes.mayNotWrite) this.#renew("mayNotWrite");
+    else if (code === closeCodes.held) this.#renew("held");
     else if (code === closeCodes.refused || code === closeCodes.otherEpoch) this.#renew("lost");
     else this.rights = "none";
     this.changed();
@@ -278,7 +282,7 @@ export class SharedDocument extends Watched {
     if (this.#isShelved) void this.shelf?.forget(this.documentId, this.#client).catch(() => {});
     this.#isShelved = false;
     this.#leftover = null;
-    if (words.length > 0) this.refused = { why, words: [...(this.refused?.words ?? []), ...words] };
+    if (words.length > 0 || why === "held") this.refused = { why, words: [...(this.refused?.words ?? []), ...words] };
     this.#shut();
     this.doc = new Y.Doc();
     this.#unsent = new Unsent();

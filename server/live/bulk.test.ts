@@ -66,8 +66,8 @@ function aList(lengths: readonly number[]) {
   function from(memberId: string, change: (doc: Y.Doc) => void) {
     const page = new Y.Doc();
     Y.applyUpdate(page, Y.encodeStateAsUpdate(doc));
-    let bytes = new Uint8Array([0, 0]);
-    page.on("update", (update: Uint8Array<ArrayBuffer>) => (bytes = update));
+    let bytes: Uint8Array = NOTHING;
+    page.on("update", (update: Uint8Array) => (bytes = update));
     page.transact(() => change(page));
     return { bytes, memberId };
   }

@@ -115,6 +115,11 @@ export class Documents {
     for (const { socket } of this.#open) if (socket.memberId === memberId) socket.close(closeCodes.unseated);
   }
 
+  /** The document was written anew: whoever follows it begins afresh. */
+  startAfresh(documentId: string): void {
+    for (const { socket } of this.#open) if (socket.documentId === documentId) socket.close(closeCodes.otherEpoch);
+  }
+
   /** The session's documents are sealed: nothing more is taken. */
   seal(sessionId: string): void {
     for (const room of this.options.rooms.loaded()) if (room.sessionId === sessionId) room.seal();

@@ -21,6 +21,7 @@ import { beatFrame } from "./frames.ts";
 import { BEAT_MS, FRAME_BYTES, LINE_DOWN_LOOK_MS } from "./limits.ts";
 import { createLeases } from "./leases.ts";
 import type { Line } from "./line.ts";
+import { Mender } from "./mender.ts";
 import { joinNodes, noNodes, type Nodes, type Telling } from "./nodes.ts";
 import { Owners } from "./owners.ts";
 import type { Room } from "./room.ts";
@@ -73,6 +74,7 @@ class NodeHub implements Hub {
   readonly #rooms: Rooms;
   readonly #documents: Documents;
   readonly #boards: Boards;
+  readonly #mender: Mender;
   readonly #nodes: Nodes;
   readonly #timers: NodeJS.Timeout[];
   /** Null where this node is alone: then all documents are its own. */
@@ -97,6 +99,15 @@ class NodeHub implements Hub {
     this.#boards = new Boards({
       desk: options, wss, onError, secret: options.secret,
       onHere: (sessionId, members) => this.#nodes.tell({ kind: "here", sessionId, node: this.#nodes.id, members }),
+    });
+    this.#mender = new Mender({
+      pool: options.pool, store: this.#store,
+      room: (documentId) => this.#room(documentId),
+      deskChanged: (sessionId) => this.live.deskChanged(sessionId),
+      onRewritten: (documentId) => {
+        this.#nodes.tell({ kind: "rewritten", documentId });
+        this.#startAfresh(documentId);
+      },
     });
     this.live = this.#makeLive();
     this.#timers = [setInterval(() => this.#beat(), BEAT_MS), setInterval(() => this.#nodes.isUp || this.#refresh(), LINE_DOWN_LOOK_MS)];
@@ -139,6 +150,9 @@ class NodeHub implements Hub {
 
   #loaded(room: Room): void {
     room.onNews = (news) => this.#nodes.tell({ kind: "news", ...news });
+    room.onHold = (memberId, deletion) => this.#mender.hold(room, memberId, deletion);
+    room.onAside = () => void this.live.deskChanged(room.sessionId).catch((error: unknown) => this.options.log?.error({ err: error }, "desk"));
+    room.onRewritten = () => this.#startAfresh(room.id);
     room.onRefusal = (reason) => this.#refusals.set(reason, (this.#refusals.get(reason) ?? 0) + 1);
   }
 
@@ -159,6 +173,7 @@ class NodeHub implements Hub {
     if (telling.kind === "presence") this.#documents.hearPresence(telling.documentId, telling.presences);
     if (telling.kind === "here") this.#boards.of(telling.sessionId).hearOf(telling.node, telling.members);
     if (telling.kind === "unseat") this.#unseat(telling.memberId);
+    if (telling.kind === "rewritten") this.#startAfresh(telling.documentId);
     if (telling.kind === "sealed") this.#documents.seal(telling.sessionId);
     if (telling.kind === "desk") this.#deskChanged(telling.sessionId).catch((error: unknown) => this.options.log?.error({ err: error }, "desk"));
   }
@@ -180,6 +195,10 @@ class NodeHub implements Hub {
       write: async (documentId, memberId, change) => (await this.#room(documentId)).order(memberId, change),
       authorsOf: (documentId) => this.#store.authors(documentId),
       log: (documentId) => this.#store.log(documentId),
+      preview: this.#mender.preview,
+      mend: this.#mender.mend,
+      rewrite: this.#mender.rewrite,
+      erase: this.#mender.erase,
       here: (sessionId) => this.#boards.of(sessionId).here,
     };
   }
@@ -192,6 +211,12 @@ class NodeHub implements Hub {
   #unseat(memberId: string): void {
     this.#documents.unseat(memberId);
     this.#boards.unseat(memberId);
+  }
+
+  /** The document was written anew: its pages here drop their replicas, and memory goes to what is on disk. */
+  #startAfresh(documentId: string): void {
+    this.#documents.startAfresh(documentId);
+    for (const room of this.#rooms.loaded()) if (room.id === documentId) room.startAfresh();
   }
 
   async #seal(sessionId: string): Promise<void> {

@@ -73,6 +73,7 @@ export type Telling =
   | { readonly kind: "presence"; readonly documentId: string; readonly presences: readonly Presence[] }
   | { readonly kind: "desk"; readonly sessionId: string }
   | { readonly kind: "sealed"; readonly sessionId: string }
+  | { readonly kind: "rewritten"; readonly documentId: string }
   | { readonly kind: "unseat"; readonly memberId: string }
   | { readonly kind: "here"; readonly sessionId: string; readonly node: string; readonly members: readonly string[] };
 
@@ -104,7 +105,7 @@ export function joinNodes({ url, secret, hear, onUp, onError }: Options): Nodes 
   const all = `ymholi:${createHmac("sha256", secret).update("nodes").digest("hex").slice(0, 16)}`;
   const own = `${all}:${id}`;
   // Nothing is stored up while the line is down; the log is read instead.
-  const out = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, retryStrategy });
+  const out = new Redis(url, { enableOfflineQueue: false, enableAutoPipelining: true, maxRetriesPerRequest: 0, retryStrategy });
   const back = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
   const echo = createEcho({ onUp, say: () => void (out.status === "ready" && publish(own, ECHO)), again: () => [out, back].forEach((line) => line.disconnect(true)) });
 

@@ -8,8 +8,10 @@ import * as Y from "yjs";
 
 import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
-import { SealedError, type LogRow } from "#app/live/live.doc.ts";
+import { HeldError, SealedError, type LogRow } from "#app/live/live.doc.ts";
+import type { Mending } from "#app/live/mend.ts";
 
+import { BulkGuard } from "./bulk.ts";
 import { Gate, type Verdict, type Writer } from "./gate.ts";
 import { CANARY_BYTES, COMPACT_ROWS, DOCUMENT_BYTES, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, STORE_RETRY_MS_MOST, TAIL_BYTES, TICK_MS_MOST, TICK_MS_PER_SOCKET } from "./limits.ts";
 import { isSound, revive } from "./revive.ts";
@@ -20,6 +22,8 @@ import type { Binding, Kept, NewRow, Store } from "./store.ts";
 export interface Parcel extends Writer {
   readonly bytes: Uint8Array;
   readonly whole: boolean;
+  /** True when it came from another node, which keeps it until it is decided. */
+  readonly isPassedOn?: boolean;
   /** Milliseconds that judging and applying it took. */
   took(milliseconds: number): void;
   kept(): void;
@@ -27,11 +31,31 @@ export interface Parcel extends Writer {
 }
 
 /** A change the desk makes on behalf of a member, or of Ymholi itself. */
-interface Order {
+export interface Order {
   readonly memberId: string | null;
+  /** What it is written under; the one of this node's desk unless given. */
+  readonly clientId?: number;
+  readonly isPassedOn?: boolean;
+  /** Given for a change that mends: it has a row of its own that says so, and is never held. */
+  readonly mended?: Mended;
   readonly change: (doc: Y.Doc) => void;
   readonly kept: () => void;
   readonly failed: (error: unknown) => void;
+}
+
+/** What a change that mends says of itself. */
+export interface Mended {
+  readonly mending: Mending;
+  /** Whom it writes for, by clientID; known when the change has run. */
+  readonly authors: Map<number, string>;
+}
+
+/** Rows of one tick, by the member who wrote or by the order that mends. */
+type Changes = Map<string | null | Order, Uint8Array[]>;
+
+/** Where changes go that this node does not bring to disk, since another owns the document. */
+export interface Elsewhere {
+  take(one: Parcel | Order): void;
 }
 
 /** What one tick of one room wants on disk. */
@@ -70,16 +94,29 @@ export class Room {
   onCommitted: (update: Uint8Array) => void = () => {};
   /** Called with the reason for each change that is not taken. */
   onRefusal: (reason: string) => void = () => {};
+  /** Called with the deletions of a change that must not happen unasked; resolves when they are on disk for a facilitator to see. */
+  onHold: (memberId: string, deletion: Uint8Array) => Promise<void> = () => Promise.resolve();
+  /** Called when rows have been set aside, and a facilitator should know. */
+  onAside: () => void = () => {};
+  /** Called when another node turns out to have written the document anew. */
+  onRewritten: () => void = () => {};
   /** Called with what came to disk here, for the other nodes. */
   onNews: (news: News) => void = () => {};
   /** How many sockets are open on it; sets the pace of the ticks, and keeps the document in memory. */
   sockets = 0;
+  /** How many are open on it on other nodes. */
+  socketsElsewhere = 0;
+  /** Called when another node has taken the document, so that nothing of this one is taken any more. */
+  onTaken: () => void = () => {};
 
   readonly #store: Store;
   readonly #wake: (room: Room) => void;
   readonly #onPoison: (error: unknown) => void;
   #doc: Y.Doc;
   #gate: Gate;
+  readonly #bulk = new BulkGuard((clientId) => this.#clients.get(clientId));
+  /** ClientIDs of which a deletion is held: their pages must begin afresh. Each resolves when it is on disk. */
+  readonly #held = new Map<number, Promise<void>>();
   /** Size of the document, as last encoded and with what came since. */
   #bytes = 0;
   #structs = 0;
@@ -90,6 +127,14 @@ export class Room {
   #pending: (Parcel | Order)[] = [];
   #inFlight = false;
   #whenSettled: (() => void)[] = [];
+  /** Null while this node brings changes to disk itself. */
+  #elsewhere: Elsewhere | null = null;
+  /** What waits for the next look into the log, while another node owns the document. */
+  #whenCurrent: Waiting[] = [];
+  #isLooking = false;
+  /** A change may come twice where there are several nodes: once by each. */
+  #mayRepeat = false;
+  #fence: number;
   #cached: Uint8Array = EMPTY;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
@@ -107,6 +152,7 @@ export class Room {
     this.sessionId = kept.sessionId;
     this.kind = kept.kind;
     this.#seq = kept.seq;
+    this.#fence = kept.fence;
     this.#clients = new Map(kept.clients);
     this.#doc = this.#revive(kept);
     this.#gate = this.#gateOf(this.#doc);
@@ -122,6 +168,10 @@ export class Room {
   get isIdle(): boolean {
     return this.sockets === 0 && this.#pending.length === 0 && !this.#inFlight;
   }
+  /** Number of the last row that is on disk and in memory. */
+  get seq(): number {
+    return this.#seq;
+  }
 
   get #isFull(): boolean {
     return this.#bytes > DOCUMENT_BYTES || this.#structs > DOCUMENT_STRUCTS;
@@ -136,19 +186,39 @@ export class Room {
     return Y.getState(this.#doc.store, clientId);
   }
 
-  take(parcel: Parcel): void {
-    if (this.sealed) return parcel.refused(closeCodes.mayNotWrite, "sealed");
-    this.#pending.push(parcel);
+  take(one: Parcel | Order): void {
+    if (this.sealed) return refuse(one, closeCodes.mayNotWrite, "sealed");
+    if (this.#elsewhere) return this.#elsewhere.take(one);
+    this.#pending.push(one);
     this.#schedule();
   }
 
-  /** Resolves when the desk's change is on disk; throws `SealedError`, or whatever `change` threw. */
-  order(memberId: string | null, change: (doc: Y.Doc) => void): Promise<void> {
-    if (this.sealed) return Promise.reject(new SealedError());
-    return new Promise((kept, failed) => {
-      this.#pending.push({ memberId, change, kept, failed });
-      this.#schedule();
-    });
+  /** Resolves when the desk's change is on disk; throws `SealedError`, `HeldError`, or whatever `change` threw. */
+  order(memberId: string | null, change: (doc: Y.Doc) => void, mended?: Mended): Promise<void> {
+    return new Promise((kept, failed) => this.take({ memberId, change, kept, failed, ...(mended && { mended }) }));
+  }
+
+  /** What the desk's change comes to here and now, to be passed to the owner; null when to nothing, or when it throws (then the order is told). */
+  draft(order: Order): { readonly clientId: number; readonly bytes: Uint8Array } | null {
+    const clientId = order.clientId ?? this.#deskClient(order.memberId);
+    const bytes = tryOut(this.#doc, clientId, order);
+    return bytes && { clientId, bytes };
+  }
+
+  /** Another node owns the document, or nobody knows who: what waits here goes there, except what came from other nodes, which know. */
+  moveTo(elsewhere: Elsewhere): void {
+    this.#elsewhere = elsewhere;
+    this.#mayRepeat = true;
+    const waiting = this.#pending;
+    this.#pending = [];
+    for (const one of waiting) if (!one.isPassedOn) elsewhere.take(one);
+  }
+
+  /** This node brings the document's changes to disk from now on. Call when current. */
+  own(fence: number): void {
+    this.#fence = fence;
+    this.#elsewhere = null;
+    this.#mayRepeat = true;
   }
 
   /** Runs when nothing is between memory and disk: at once, or after the commit under way. */
@@ -157,14 +227,32 @@ export class Room {
     else then();
   }
 
+  /** As `settled`; where another node owns the document, after reading in the log what it brought to disk. `failed` when the store does not answer. */
+  current(then: () => void, failed: (error: unknown) => void): void {
+    if (!this.#elsewhere) return this.settled(then);
+    this.#whenCurrent.push({ then, failed });
+    if (!this.#isLooking) void this.#look();
+  }
+
+  /** One look at a time, each for all who asked before it began. Never rejects. */
+  async #look(): Promise<void> {
+    this.#isLooking = true;
+    while (this.#whenCurrent.length > 0) {
+      const waiting = this.#whenCurrent;
+      this.#whenCurrent = [];
+      await this.refresh().then(() => waiting.forEach(({ then }) => then()), (error: unknown) => waiting.forEach(({ failed }) => failed(error)));
+    }
+    this.#isLooking = false;
+  }
+
   read<T>(reader: (doc: Y.Doc) => T): Promise<T> {
-    return new Promise((resolve, reject) => this.settled(() => {
+    return new Promise((resolve, reject) => this.current(() => {
       try {
         resolve(reader(this.#doc));
       } catch (error) {
         reject(error);
       }
-    }));
+    }, reject));
   }
 
   /** Everything on disk, for a replica that has nothing: one cached encoding and what came since. Call when settled. */
@@ -183,6 +271,29 @@ export class Room {
     return Y.encodeStateVector(this.#doc);
   }
 
+  /** The document after a change, with nothing in it of what was deleted in it, and the last row that it stands for. Nothing is changed here. */
+  rewritten(change: (doc: Y.Doc) => void): Promise<{ readonly seq: number; readonly bytes: Uint8Array }> {
+    return this.read((doc) => {
+      const copy = new Y.Doc({ gc: true });
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+      copy.transact(() => change(copy));
+      const bytes = Y.encodeStateAsUpdate(copy);
+      copy.destroy();
+      return { seq: this.#seq, bytes };
+    });
+  }
+
+  /** The document was written anew: what waits is of an older epoch, and memory goes to what is on disk. */
+  startAfresh(): void {
+    this.settled(() => {
+      this.#inFlight = true;
+      const waiting = this.#pending;
+      this.#pending = waiting.filter((one) => !("bytes" in one));
+      for (const one of waiting) if ("bytes" in one) one.refused(closeCodes.otherEpoch, "epoch");
+      void this.#reload();
+    });
+  }
+
   /** From now on nothing is taken. What waits is still tried: the store decides by its own lock. */
   seal(): void {
     this.#kept = { ...this.#kept, sealed: true };
@@ -190,13 +301,15 @@ export class Room {
 
   /** Judges and applies all that waits. Null when nothing is left to write. */
   prepare(): Batch | null {
+    // What waited may have gone to another node since, or the log is being read.
+    if (this.#inFlight || this.#pending.length === 0) return null;
     const waiting = this.#pending;
     this.#pending = [];
     this.#tickedAt = performance.now();
     const batch: Batch = { room: this, rows: [], bindings: [], parcels: [], orders: [], updates: [] };
     const collect = (update: Uint8Array) => batch.updates.push(update);
     this.#doc.on("update", collect);
-    const byMember = new Map<string | null, Uint8Array[]>();
+    const byMember: Changes = new Map();
     const poison = this.#applyAll(batch, waiting, byMember);
     this.#doc.off("update", collect);
     if (poison) return this.#recover(waiting.filter((one) => one !== poison));
@@ -208,14 +321,14 @@ export class Room {
   }
 
   /** Applies all in one transaction, so that there is one update to send, however many wrote. Tells what broke it, if anything. */
-  #applyAll(batch: Batch, waiting: readonly (Parcel | Order)[], byMember: Map<string | null, Uint8Array[]>): Parcel | Order | null {
+  #applyAll(batch: Batch, waiting: readonly (Parcel | Order)[], byMember: Changes): Parcel | Order | null {
     let current: Parcel | Order | null = null;
     try {
       this.#doc.transact(() => {
         for (const one of waiting) {
           current = one;
           const bytes = "bytes" in one ? this.#applyParcel(batch, one) : this.#applyOrder(batch, one);
-          if (bytes) listOf(byMember, one.memberId).push(bytes);
+          if (bytes) listOf(byMember, "mended" in one ? one : one.memberId).push(bytes);
         }
       });
       return null;
@@ -270,24 +383,24 @@ export class Room {
   hear(news: News): void {
     this.settled(() => {
       if (news.to <= this.#seq) return;
-      if (news.from !== this.#seq + 1) return this.refresh();
+      if (news.from !== this.#seq + 1) return void this.refresh().catch(this.#onPoison);
       const row = { seq: news.to, memberId: null, at: new Date(), bytes: news.update };
       this.#takeIn([row], new Map(news.clients));
     });
   }
 
-  /** Reads from the log what other nodes brought to disk. */
-  refresh(): void {
-    this.settled(() => {
-      this.#inFlight = true;
-      this.#store.since(this.id, this.#seq).then(
-        ({ rows, clients }) => this.#takeIn(rows, clients),
-        this.#onPoison,
-      ).catch(this.#onPoison).finally(() => {
-        this.#inFlight = false;
-        this.#settle();
-      });
-    });
+  /** Reads from the log what the document's owner brought to disk, when that is another node. Rejects when the store does not answer. */
+  async refresh(): Promise<void> {
+    while (this.#inFlight) await new Promise<void>((resolve) => this.settled(resolve));
+    if (!this.#elsewhere) return;
+    this.#inFlight = true;
+    try {
+      const { rows, clients } = await this.#store.since(this.id, this.#seq);
+      this.#takeIn(rows, clients);
+    } finally {
+      this.#inFlight = false;
+      this.#settle();
+    }
   }
 
   #takeIn(rows: readonly LogRow[], clients: ReadonlyMap<number, string>): void {
@@ -296,6 +409,7 @@ export class Room {
     const last = rows.at(-1);
     if (!last) return;
     this.#seq = last.seq;
+    if (rows.some(({ mending }) => mending?.act === "rewrite")) return this.onRewritten();
     // One frame to each socket, however many members' rows there are.
     this.#show(rows.length > 1 ? Y.mergeUpdates(rows.map((row) => row.bytes)) : last.bytes);
   }
@@ -312,24 +426,39 @@ export class Room {
   /** Writes the whole document down when enough came since the last time, or when it is about to be let go. */
   async compact(): Promise<void> {
     const since = this.#seq - this.#snapshotSeq;
-    if (this.#inFlight || since === 0 || (since < COMPACT_ROWS && !this.isIdle)) return;
+    // Where another node owns it, that one writes it down.
+    if (this.#elsewhere || this.#inFlight || since === 0 || (since < COMPACT_ROWS && !this.isIdle)) return;
     this.#measure();
-    const [seq, bytes] = [this.#seq, this.#cached];
+    const [at, bytes] = [{ seq: this.#seq, epoch: this.epoch }, this.#cached];
     // The canary: what would be read again must be what stands here now.
     if (bytes.length <= CANARY_BYTES && !isSound(this.#doc, bytes)) {
       this.#onPoison(new Error("A document reads differently after writing it down; it is rebuilt from its log."));
       this.#inFlight = true;
       return this.#reload();
     }
-    await this.#store.snapshot(this.id, seq, bytes);
-    this.#snapshotSeq = seq;
+    await this.#store.snapshot(this.id, at, bytes);
+    this.#snapshotSeq = at.seq;
   }
 
   /** The store would not have the batch: memory goes back to what is on disk. */
   async giveUp(batch: Batch, sealed: boolean): Promise<void> {
+    if (sealed && (await this.#isTaken())) return this.#handOver(batch);
     const reason = sealed ? "sealed" : "not kept";
     for (const parcel of batch.parcels) parcel.refused(sealed ? closeCodes.mayNotWrite : closeCodes.tryAgain, reason);
     for (const order of batch.orders) order.failed(sealed ? new SealedError() : new Error("The change could not be kept."));
+    await this.#reload();
+  }
+
+  async #isTaken(): Promise<boolean> {
+    const kept = await this.#loadAgain();
+    return kept !== null && kept.fence !== this.#fence;
+  }
+
+  /** Another node has taken the document while this one was away: nothing of the batch is on disk, and it goes where it will be. */
+  async #handOver(batch: Batch): Promise<void> {
+    this.onRefusal("fenced");
+    this.#pending = [...batch.parcels, ...batch.orders, ...this.#pending];
+    this.onTaken();
     await this.#reload();
   }
 
@@ -341,7 +470,7 @@ export class Room {
   /** The next tick starts at once when the last one is long enough ago, later the more sockets there are. */
   #schedule(): void {
     if (this.#timer || this.#inFlight) return;
-    const pace = Math.min(TICK_MS_MOST, this.sockets * TICK_MS_PER_SOCKET);
+    const pace = Math.min(TICK_MS_MOST, (this.sockets + this.socketsElsewhere) * TICK_MS_PER_SOCKET);
     const wait = Math.max(0, this.#tickedAt + pace - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = null;
@@ -350,6 +479,8 @@ export class Room {
   }
 
   #applyParcel(batch: Batch, parcel: Parcel): Uint8Array | null {
+    const held = this.#held.get(parcel.clientId);
+    if (held) return this.#refuseHeld(parcel, held);
     const started = performance.now();
     const verdict = this.#judge(parcel);
     if (!verdict.ok) {
@@ -357,6 +488,7 @@ export class Room {
       parcel.refused(verdict.reason === "full" ? closeCodes.mayNotWrite : closeCodes.refused, verdict.reason);
       return null;
     }
+    if (verdict.deletes > 0 && this.#holds(parcel, parcel.bytes)) return null;
     Y.applyUpdate(this.#doc, parcel.bytes);
     const { pendingStructs, pendingDs } = this.#doc.store;
     if (pendingStructs || pendingDs) throw new Error("A change passed the gate and could not be applied.");
@@ -366,10 +498,36 @@ export class Room {
     return parcel.bytes;
   }
 
+  /** True when the change deletes too much of others' words: it is not applied, its deletions wait, and its writer is told. */
+  #holds(one: Parcel | Order, bytes: Uint8Array): boolean {
+    const { memberId } = one;
+    const deletion = memberId === null ? null : this.#bulk.holds(this.#doc, { bytes, memberId });
+    if (memberId === null || deletion === null) return false;
+    this.onRefusal("held");
+    const onDisk = this.onHold(memberId, deletion);
+    // The desk's own replica is made anew for each change: it has nothing to begin afresh.
+    if ("bytes" in one) this.#held.set(one.clientId, onDisk);
+    this.#refuseHeld(one, onDisk);
+    return true;
+  }
+
+  /** Once it is on disk; a page whose deletion could not be kept comes back with it. */
+  #refuseHeld(one: Parcel | Order, onDisk: Promise<void>): null {
+    onDisk.then(() => refuse(one, closeCodes.held, "held"), (error: unknown) => {
+      if ("bytes" in one) this.#held.delete(one.clientId);
+      this.#onPoison(error);
+      refuse(one, closeCodes.tryAgain, "not kept");
+    });
+    return null;
+  }
+
   #judge(parcel: Parcel): Verdict | { readonly ok: false; readonly reason: "full" } {
     const isOneTooMany = this.#clients.size >= DOCUMENT_CLIENTS && !this.#clients.has(parcel.clientId);
     if (this.#isFull || isOneTooMany) return { ok: false, reason: "full" };
-    return this.#gate.judge(parcel, parcel);
+    // Two nodes may have given out the same one: whoever wrote first has it.
+    const author = this.#clients.get(parcel.clientId);
+    if (author !== undefined && author !== parcel.memberId) return { ok: false, reason: "owner" };
+    return this.#gate.judge({ bytes: parcel.bytes, whole: parcel.whole, mayRepeat: this.#mayRepeat }, parcel);
   }
 
   /** Rows that break it are set aside on disk too, and said so. */
@@ -378,7 +536,7 @@ export class Room {
     this.#snapshotSeq = kept.snapshotSeq;
     if (setAside.length === 0) return doc;
     this.#onPoison(new Error(`${setAside.length} changes could not be applied and were set aside.`));
-    this.#store.setAside(this.id, setAside).catch(this.#onPoison);
+    this.#store.setAside(this.id, setAside).then(() => this.onAside(), this.#onPoison);
     return doc;
   }
 
@@ -400,10 +558,12 @@ export class Room {
 
   /** Tried on a copy first: a change that throws half-way leaves nothing behind. */
   #applyOrder(batch: Batch, order: Order): Uint8Array | null {
-    const clientId = this.#deskClient(order.memberId);
+    const clientId = order.clientId ?? this.#deskClient(order.memberId);
     const bytes = tryOut(this.#doc, clientId, order);
+    if (bytes && !order.mended && this.#holds(order, bytes)) return null;
     if (bytes) Y.applyUpdate(this.#doc, bytes);
     if (bytes && order.memberId !== null) this.#bind(batch, { clientId, memberId: order.memberId });
+    for (const [client, memberId] of order.mended?.authors ?? []) this.#bind(batch, { clientId: client, memberId });
     batch.orders.push(order);
     return bytes;
   }
@@ -425,13 +585,14 @@ export class Room {
     }
   }
 
-  #addRows(batch: Batch, byMember: ReadonlyMap<string | null, Uint8Array[]>): void {
+  #addRows(batch: Batch, byMember: Changes): void {
     const at = new Date();
     let seq = this.#seq;
-    for (const [memberId, changes] of byMember) {
+    for (const [by, changes] of byMember) {
+      const { memberId, mended } = typeof by === "object" && by ? by : { memberId: by, mended: undefined };
       const [first, second] = changes;
       const bytes = first && !second ? first : Y.mergeUpdates(changes);
-      batch.rows.push({ documentId: this.id, seq: ++seq, memberId, at, bytes });
+      batch.rows.push({ documentId: this.id, fence: this.#fence, seq: ++seq, memberId, at, bytes, mending: mended?.mending ?? null });
     }
   }
 
@@ -459,6 +620,8 @@ export class Room {
     const isBehind = kept.seq > this.#seq;
     this.#kept = kept;
     this.#seq = kept.seq;
+    // A node that knows of no others goes on under whatever number there is.
+    if (!this.#mayRepeat) this.#fence = kept.fence;
     this.#clients = new Map(kept.clients);
     this.#deskClients.clear();
     this.#measure();
@@ -478,6 +641,18 @@ export class Room {
       }
     }
   }
+}
+
+interface Waiting {
+  readonly then: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Tells whoever made it that it is not taken, and why. */
+export function refuse(one: Parcel | Order, code: CloseCode, reason: string): void {
+  if ("bytes" in one) one.refused(code, reason);
+  else if (code === closeCodes.held) one.failed(new HeldError());
+  else one.failed(code === closeCodes.mayNotWrite ? new SealedError() : new Error(`The change could not be kept: ${reason}.`));
 }
 
 /** An update that says nothing. */

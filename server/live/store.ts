@@ -3,12 +3,15 @@ import type pg from "pg";
 
 import type { DocumentKind } from "#app/live/kinds.ts";
 import type { LogRow } from "#app/live/live.doc.ts";
+import { mendingSchema, type Mending } from "#app/live/mend.ts";
 
 /** A document as it stands on disk. */
 export interface Kept {
   readonly sessionId: string;
   readonly kind: DocumentKind;
   readonly epoch: number;
+  /** The number under which rows are taken; another one says that a node has taken the document meanwhile. */
+  readonly fence: number;
   readonly sealed: boolean;
   /** The whole document up to and including `snapshotSeq`; null when none was written yet. */
   readonly snapshot: Uint8Array | null;
@@ -23,10 +26,12 @@ export interface Kept {
 /** One row to append: what one member changed in one tick. */
 export interface NewRow {
   readonly documentId: string;
+  readonly fence: number;
   readonly seq: number;
   readonly memberId: string | null;
   readonly at: Date;
   readonly bytes: Uint8Array;
+  readonly mending: Mending | null;
 }
 
 /** A clientID written under for the first time. */
@@ -39,15 +44,15 @@ export interface Binding {
 export interface Store {
   /** Null when there is no such document. */
   load(documentId: string): Promise<Kept | null>;
-  /** All rows in one transaction. Tells which documents took none, because they are sealed or gone. */
+  /** All rows in one transaction. Tells which documents took none, because they are sealed, gone, or another node's by now. */
   append(rows: readonly NewRow[], bindings: readonly Binding[]): Promise<ReadonlySet<string>>;
   /** All rows that were not set aside, in order. */
   log(documentId: string): Promise<LogRow[]>;
   authors(documentId: string): Promise<Map<number, string>>;
   /** What came after `seq`, with everybody who ever wrote. */
   since(documentId: string, seq: number): Promise<{ rows: LogRow[]; clients: ReadonlyMap<number, string> }>;
-  /** The whole document up to and including `seq`, as one update. Older snapshots go; the log stays for the histories. */
-  snapshot(documentId: string, seq: number, bytes: Uint8Array): Promise<void>;
+  /** The whole document up to and including `seq`, as one update. Older snapshots go; the log stays for the histories. One of an older epoch is not taken: it holds what was erased. */
+  snapshot(documentId: string, at: { readonly seq: number; readonly epoch: number }, bytes: Uint8Array): Promise<void>;
   /** Sets rows aside that cannot be applied: kept for whoever looks into it, never replayed. */
   setAside(documentId: string, seqs: readonly number[]): Promise<void>;
   /** Refuses later rows for the session's documents; their ids. */
@@ -61,12 +66,14 @@ interface UpdateRecord {
   readonly memberId: string | null;
   readonly at: Date;
   readonly bytes: Buffer;
+  readonly mending: unknown;
 }
 
 interface DocumentRecord {
   readonly sessionId: string;
   readonly kind: DocumentKind;
   readonly epoch: number;
+  readonly fence: number;
   readonly sealedAt: Date | null;
   readonly seq: string;
 }
@@ -79,10 +86,11 @@ export function createStore(pool: pg.Pool): Store {
     log: (documentId) => readRows(pool, documentId, 0),
     authors: (documentId) => readAuthors(pool, documentId),
     async since(documentId, seq) {
-      const [rows, clients] = await Promise.all([readRows(pool, documentId, seq), readAuthors(pool, documentId)]);
-      return { rows, clients };
+      const rows = await readRows(pool, documentId, seq);
+      // Nobody is bound but by a row.
+      return { rows, clients: rows.length > 0 ? await readAuthors(pool, documentId) : new Map<number, string>() };
     },
-    snapshot: async (documentId, seq, bytes) => void (await pool.query(snapshotInSql, [documentId, seq, Buffer.from(bytes)])),
+    snapshot: async (documentId, { seq, epoch }, bytes) => void (await pool.query(snapshotInSql, [documentId, seq, Buffer.from(bytes), epoch])),
     setAside: async (documentId, seqs) => void (await pool.query(setAsideSql, [documentId, seqs])),
     append: (rows, bindings) => writer.use((client) => appendRows(client, rows, bindings)),
     async seal(sessionId) {
@@ -94,7 +102,7 @@ export function createStore(pool: pg.Pool): Store {
 }
 
 const documentSql = `
-  SELECT d."sessionId", d.kind, d.epoch, d."sealedAt",
+  SELECT d."sessionId", d.kind, d.epoch, d.fence, d."sealedAt",
     greatest((SELECT max(seq) FROM "DocumentUpdate" WHERE "documentId" = d.id),
              (SELECT max(seq) FROM "DocumentSnapshot" WHERE "documentId" = d.id), 0)::text AS seq
   FROM "Document" d WHERE d.id = $1`;
@@ -102,15 +110,21 @@ const documentSql = `
 const snapshotSql = `SELECT s.seq::text, s.bytes FROM "DocumentSnapshot" s WHERE s."documentId" = $1 ORDER BY s.seq DESC LIMIT 1`;
 
 const rowsSql = `
-  SELECT u.seq::text, u."memberId", u."at" AT TIME ZONE 'utc' AS "at", u.bytes FROM "DocumentUpdate" u
+  SELECT u.seq::text, u."memberId", u."at" AT TIME ZONE 'utc' AS "at", u.bytes, u.mending FROM "DocumentUpdate" u
   WHERE u."documentId" = $1 AND u.seq > $2 AND u."quarantinedAt" IS NULL ORDER BY u.seq`;
 
 const snapshotInSql = `
   WITH older AS (DELETE FROM "DocumentSnapshot" WHERE "documentId" = $1 AND seq < $2)
-  INSERT INTO "DocumentSnapshot" ("documentId", seq, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
+  INSERT INTO "DocumentSnapshot" ("documentId", seq, bytes)
+  SELECT id, $2::bigint, $3::bytea FROM "Document" WHERE id = $1 AND epoch = $4 FOR SHARE
+  ON CONFLICT DO NOTHING`;
 
+// Counts the noticeboard one up, so that a facilitator's desk looks again and finds it.
 const setAsideSql = `
-  UPDATE "DocumentUpdate" SET "quarantinedAt" = now() AT TIME ZONE 'utc' WHERE "documentId" = $1 AND seq = ANY($2::bigint[])`;
+  WITH aside AS (
+    UPDATE "DocumentUpdate" SET "quarantinedAt" = now() AT TIME ZONE 'utc' WHERE "documentId" = $1 AND seq = ANY($2::bigint[])
+  )
+  UPDATE "Session" SET "boardVersion" = "boardVersion" + 1 WHERE id = (SELECT "sessionId" FROM "Document" WHERE id = $1)`;
 
 const sealSql = `
   WITH sealed AS (UPDATE "Document" SET "sealedAt" = now() AT TIME ZONE 'utc' WHERE "sessionId" = $1 AND "sealedAt" IS NULL)
@@ -125,6 +139,7 @@ async function loadDocument(pool: pg.Pool, documentId: string): Promise<Kept | n
     sessionId: document.sessionId,
     kind: document.kind,
     epoch: document.epoch,
+    fence: document.fence,
     sealed: document.sealedAt !== null,
     snapshot: snapshot?.bytes ?? null,
     snapshotSeq,
@@ -136,7 +151,7 @@ async function loadDocument(pool: pg.Pool, documentId: string): Promise<Kept | n
 
 async function readRows(pool: pg.Pool, documentId: string, after: number): Promise<LogRow[]> {
   const read = await pool.query<UpdateRecord>(rowsSql, [documentId, after]);
-  return read.rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  return read.rows.map((row) => ({ ...row, seq: Number(row.seq), mending: mendingSchema.safeParse(row.mending).data ?? null }));
 }
 
 async function readAuthors(pool: pg.Pool, documentId: string): Promise<Map<number, string>> {
@@ -145,18 +160,19 @@ async function readAuthors(pool: pg.Pool, documentId: string): Promise<Map<numbe
   return new Map(read.rows.map((row) => [Number(row.clientId), row.memberId]));
 }
 
-// The document's row is locked against sealing while rows are added to it: a row is either in before the seal or refused.
+// The document's row is locked against sealing and taking while rows are added to it: a row is either in before that or refused.
 const appendSql = `
   WITH open AS (
-    SELECT id FROM "Document" WHERE id = ANY($1::text[]) AND "sealedAt" IS NULL FOR SHARE
+    SELECT id FROM "Document" WHERE id = ANY($1::text[]) AND "sealedAt" IS NULL
+    AND fence = ($9::int[])[array_position($1::text[], id)] FOR SHARE
   ), bound AS (
     INSERT INTO "DocumentClient" ("documentId", "clientId", "memberId")
     SELECT b.document, b.client, b.member FROM unnest($6::text[], $7::bigint[], $8::text[]) AS b(document, client, member)
     JOIN open ON open.id = b.document
   )
-  INSERT INTO "DocumentUpdate" ("documentId", seq, "memberId", "at", bytes)
-  SELECT u.document, u.seq, u.member, u.moment, u.bytes
-  FROM unnest($1::text[], $2::bigint[], $3::text[], $4::timestamp[], $5::bytea[]) AS u(document, seq, member, moment, bytes)
+  INSERT INTO "DocumentUpdate" ("documentId", seq, "memberId", "at", bytes, mending)
+  SELECT u.document, u.seq, u.member, u.moment, u.bytes, u.mending
+  FROM unnest($1::text[], $2::bigint[], $3::text[], $4::timestamp[], $5::bytea[], $10::jsonb[]) AS u(document, seq, member, moment, bytes, mending)
   JOIN open ON open.id = u.document
   RETURNING "documentId"`;
 
@@ -173,6 +189,8 @@ async function appendRows(client: pg.PoolClient, rows: readonly NewRow[], bindin
       bindings.map((binding) => binding.documentId),
       bindings.map((binding) => binding.clientId),
       bindings.map((binding) => binding.memberId),
+      rows.map((row) => row.fence),
+      rows.map((row) => row.mending && JSON.stringify(row.mending)),
     ],
   });
   const missed = new Set(rows.map((row) => row.documentId));

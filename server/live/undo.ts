@@ -86,6 +86,12 @@ export function takeBack(from: Replay, theirs: Pick<Theirs, "wrote">, hands: Han
   return { update, authors: pens.authors };
 }
 
+/** Takes away all that they wrote. What they deleted stays deleted, and what they moved stays where it is: those are not words. */
+export function eraseFrom(doc: Y.Doc, wrote: (clientId: number) => boolean): void {
+  for (const root of doc.share.keys()) doc.getMap(root);
+  doc.transact(() => new Undo(null, wrote, { as: () => {} }).ofAll(doc));
+}
+
 /** Writes for the one who wrote a thing first, each under a clientID of their own: what comes back stays theirs. */
 class Pens {
   readonly authors = new Map<number, string>();
@@ -116,7 +122,8 @@ interface Edit {
 }
 
 class Undo {
-  constructor(private readonly deleted: Ranges, private readonly wrote: (clientId: number) => boolean, private readonly pens: Pens) {}
+  /** `deleted`: what comes back; null when only words are taken away, and nothing else is touched. */
+  constructor(private readonly deleted: Ranges | null, private readonly wrote: (clientId: number) => boolean, private readonly pens: Pick<Pens, "as">) {}
 
   ofAll(doc: Y.Doc): void {
     for (const root of doc.share.values()) if (root instanceof Y.Map) for (const [id, entry] of [...root._map]) this.#ofRecord(root, id, entry);
@@ -128,7 +135,7 @@ class Undo {
 
   /** The last of several values in a row counts: Yjs joins those that one hand wrote over one another. */
   #wasDeleted({ id, length, deleted }: Y.Item): boolean {
-    return deleted && this.deleted.has(id.client, id.clock + length - 1);
+    return deleted && this.deleted !== null && this.deleted.has(id.client, id.clock + length - 1);
   }
 
   #ofRecord(records: Records, id: string, entry: Y.Item): void {
@@ -168,7 +175,7 @@ class Undo {
   }
 
   #comingBack({ id, length }: Y.Item, words: string): Piece[] {
-    return this.deleted.within(id.client, id.clock, length).map(([from, to]) => ({ client: id.client, words: words.slice(from, to) }));
+    return (this.deleted?.within(id.client, id.clock, length) ?? []).map(([from, to]) => ({ client: id.client, words: words.slice(from, to) }));
   }
 
   // ---- What stands, and is changed back
@@ -185,7 +192,7 @@ class Undo {
   #ofField(record: Records, field: string, { item, isTheirs }: { item: Y.Item; isTheirs: boolean }): void {
     const before = this.#valueBefore(item);
     if (before) this.#set(record, field, before);
-    else if (!isTheirs && !item.deleted) record.delete(field);
+    else if (this.deleted && !isTheirs && !item.deleted) record.delete(field);
   }
 
   #valueBefore(item: Y.Item): Y.Item | null {

@@ -85,6 +85,7 @@ export const lists = {
   full: "Mae {{most}} eitem ar y rhestr hon, ac mae'n llawn. Gwnewch un o ddwy, neu tynnwch un, i wneud lle.",
   text: { none: "Ysgrifennwch rai geiriau yn gyntaf", long: "Byrhewch hyn i 600 nod neu lai" },
   gone: "Tynnodd rhywun hynny yn y cyfamser. Edrychwch ar y rhestr eto",
+  bulk: "Mae hyn yn tynnu llawer o'r hyn a ysgrifennodd eraill, felly gofynnir i'r hwylusydd yn gyntaf. Mae'r geiriau'n aros tan hynny",
   fullProblem: "Mae'r rhestr yn llawn. Tynnwch rywbeth, neu gwnewch un o ddwy, yna rhowch gynnig arall arni",
   bothKept: {
     title: "Mae'r ddau eiriad wedi'u cadw",

@@ -18,6 +18,11 @@ export const live = {
     lost: "Does dim wedi'i golli. Bu'n rhaid i'r dudalen hon ddechrau o'r newydd; dyma eich geiriau, er mwyn i chi eu hychwanegu eto:",
     mayNotWrite: "Nid yw'r rhan hon ar agor i ysgrifennu ynddi nawr. Does dim wedi'i golli; dyma eich geiriau, i chi eu cadw neu eu hychwanegu wedyn:",
     sealed: "Mae'r sesiwn wedi cau, felly ni ellir ychwanegu dim mwy. Dyma eich geiriau, i chi eu cadw:",
+    heldTitle: "Mae tynnu cymaint yn aros am yr hwylusydd", // U: for a translator
+    held: "Rydych wedi tynnu llawer o'r hyn a ysgrifennodd eraill. Nid yw wedi digwydd eto: gofynnir i'r hwylusydd yn gyntaf. Tan hynny mae'r geiriau yn ôl ar eich tudalen.",
+    heldOwn: "Rydych wedi tynnu llawer o'r hyn a ysgrifennodd eraill. Nid yw wedi digwydd eto: mae'r geiriau'n aros nes i chi gadarnhau wrth y ddesg.",
+    heldWords: "Ni chafodd yr hyn a ysgrifennoch ar yr un pryd ei ychwanegu chwaith. Dyma'r geiriau, er mwyn i chi eu hychwanegu eto:",
+    toDesk: "Mynd i'r ddesg",
     copy: "Copïo'r geiriau hyn",
     dismiss: "Eu rhoi o'r neilltu",
   },

@@ -75,6 +75,7 @@ export const lists = {
   full: "This list has its {{most}} items. Make two into one, or remove one, to make room.",
   text: { none: "Write some words first", long: "Shorten this to 600 characters or fewer" },
   gone: "Somebody took that away in the meantime. Look at the list again",
+  bulk: "This takes out a lot of what others wrote, so the facilitator is asked first. The words stay until then",
   fullProblem: "The list is full. Remove something, or make two into one, then try again",
   bothKept: {
     title: "Both wordings are kept",
