@@ -1,15 +1,15 @@
 /** Every named attack on live documents (threat model L1–L22), over a real socket against a real hub. */
 import { once } from "node:events";
 
-import * as encoding from "lib0/encoding";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { WebSocket } from "ws";
 import * as Y from "yjs";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import { closeCodes, messages } from "#app/live/codes.ts";
 import { startTestHub, type TestHub } from "#tests/hub.ts";
 import { type TestClient, until } from "#tests/seats.ts";
+
+import { after, all, attackerAt, between, byte, change, field, firstOf, record, text, uint, id, wrapped, written } from "./forging.ts";
 
 let hub: TestHub;
 let carer: TestClient;
@@ -23,36 +23,6 @@ beforeAll(async () => {
   await until(() => textOf(manager.doc, "one") !== undefined);
 });
 afterAll(() => hub.stop());
-
-/** A change by hand: structs as [info, ...writers], then deletions as [client, clock, length]. */
-type Write = (encoder: encoding.Encoder) => void;
-interface Forged {
-  readonly client: number;
-  readonly clock?: number;
-  readonly structs?: readonly Write[];
-  readonly count?: number;
-  readonly deletes?: readonly (readonly [client: number, clock: number, length: number])[];
-}
-
-const uint = (value: number): Write => (encoder) => encoding.writeVarUint(encoder, value);
-const text = (value: string): Write => (encoder) => encoding.writeVarString(encoder, value);
-const byte = (value: number): Write => (encoder) => encoding.writeUint8(encoder, value);
-const bytes = (...values: number[]): Write => (encoder) => encoding.writeUint8Array(encoder, Uint8Array.from(values));
-const all = (...writes: readonly Write[]): Write => (encoder) => writes.forEach((write) => write(encoder));
-const id = ([client, clock]: readonly [number, number]): Write => all(uint(client), uint(clock));
-
-function change({ client, clock = 0, structs = [], count = structs.length, deletes = [] }: Forged): Uint8Array {
-  const encoder = encoding.createEncoder();
-  const head = structs.length > 0 ? all(uint(1), uint(count), uint(client), uint(clock), ...structs) : uint(0);
-  all(head, uint(deletes.length), ...deletes.map(([of, at, length]) => all(uint(of), uint(1), uint(at), uint(length))))(encoder);
-  return encoding.toUint8Array(encoder);
-}
-
-/** A record under a root, with one field after it. */
-const record = (root: string, key: string): Write => all(byte(0x27), uint(1), text(root), text(key), uint(1));
-const field = (parent: readonly [number, number], key: string, ...plain: number[]): Write => all(byte(0x28), uint(0), id(parent), text(key), uint(1), bytes(...plain));
-const after = (left: readonly [number, number], words: string): Write => all(byte(0x84), id(left), text(words));
-const between = (left: readonly [number, number], right: readonly [number, number], words: string): Write => all(byte(0xc4), id(left), id(right), text(words));
 
 interface Scene {
   /** The attacker's own clientID. */
@@ -90,7 +60,7 @@ const attacks: readonly (readonly [name: string, make: (scene: Scene) => Uint8Ar
 
 test.each(attacks)("%s is refused, and the honest see and lose nothing", async (_name, make) => {
   const before = readList(carer.doc);
-  const { socket, mine } = await attacker();
+  const { socket, mine } = await attackerAt(hub, hub.documents.principles);
   const victim = carer.doc.clientID;
   socket.send(wrapped(make({ mine, victim, start: firstOf(carer.doc), victimNext: Y.getState(carer.doc.store, victim) })));
   expect((await once(socket, "close"))[0]).toBe(closeCodes.refused);
@@ -100,7 +70,7 @@ test.each(attacks)("%s is refused, and the honest see and lose nothing", async (
 });
 
 test("L5 what somebody deletes is theirs in the log", async () => {
-  const { socket, mine } = await attacker();
+  const { socket, mine } = await attackerAt(hub, hub.documents.principles);
   const [client, clock] = firstOf(carer.doc);
   socket.send(wrapped(change({ client: mine, deletes: [[client, clock, 1]] })));
   await until(() => textOf(manager.doc, "one")?.toString().startsWith("eibiant") === true);
@@ -111,7 +81,7 @@ test("L5 what somebody deletes is theirs in the log", async () => {
 });
 
 test("L16 many small deletions at once are more than a change may hold", async () => {
-  const { socket, mine } = await attacker();
+  const { socket, mine } = await attackerAt(hub, hub.documents.principles);
   const [client, clock] = firstOf(carer.doc);
   socket.send(wrapped(change({ client: mine, deletes: Array.from({ length: 20_000 }, () => [client, clock, 1] as const) })));
   expect((await once(socket, "close"))[0]).toBeGreaterThan(1000);
@@ -119,20 +89,20 @@ test("L16 many small deletions at once are more than a change may hold", async (
 });
 
 test("L17 asking for everything over and over is answered once", async () => {
-  const { socket } = await attacker();
+  const { socket } = await attackerAt(hub, hub.documents.principles);
   socket.send(Uint8Array.from([messages.sync, 0, 1, 0]));
   expect((await once(socket, "close"))[0]).toBe(closeCodes.tryAgain);
 });
 
 test("L20 text, oversized and fragmented frames", async () => {
-  const texting = await attacker();
+  const texting = await attackerAt(hub, hub.documents.principles);
   texting.socket.send("-1");
   expect((await once(texting.socket, "close"))[0]).toBe(closeCodes.unreadable);
-  const huge = await attacker();
+  const huge = await attackerAt(hub, hub.documents.principles);
   huge.socket.on("error", () => {});
   huge.socket.send(new Uint8Array(65_537));
   expect((await once(huge.socket, "close"))[0]).toBe(1009);
-  const pieces = await attacker();
+  const pieces = await attackerAt(hub, hub.documents.principles);
   pieces.socket.on("error", () => {});
   for (let i = 0; i < 70; i++) pieces.socket.send(new Uint8Array(1_000), { fin: false });
   expect((await once(pieces.socket, "close"))[0]).toBe(1009);
@@ -140,17 +110,15 @@ test("L20 text, oversized and fragmented frames", async () => {
 });
 
 test("L21 awareness from a client goes nowhere", async () => {
-  const { socket } = await attacker();
+  const { socket } = await attackerAt(hub, hub.documents.principles);
   const heard: number[] = [];
   const spy = hub.socket("manager", `/live/document/${hub.documents.principles}?v=1`);
   spy.on("message", (data: Buffer) => heard.push(data[0] ?? -1));
   await once(spy, "open");
   spy.send(Uint8Array.from([messages.sync, 0, 1, 0]));
   await until(() => heard.includes(messages.hello));
-  const spoof = encoding.createEncoder();
   const state = JSON.stringify({ user: { name: "Carer" } });
-  all(uint(messages.awareness), uint(state.length + 20), uint(1), uint(carer.doc.clientID), uint(2 ** 50), text(state))(spoof);
-  socket.send(encoding.toUint8Array(spoof));
+  socket.send(written(uint(messages.awareness), uint(state.length + 20), uint(1), uint(carer.doc.clientID), uint(2 ** 50), text(state)));
   socket.send(Buffer.concat([Buffer.from([messages.presence]), Buffer.from('{"typing":"one","memberId":"carer"}')]));
   await until(() => heard.includes(messages.presence));
   expect(heard).not.toContain(messages.awareness);
@@ -172,31 +140,6 @@ test("L22 rooms nobody made, and more sockets than a person has", async () => {
   expect(ends).toContain("429");
   for (const socket of many) socket.terminate();
 });
-
-async function attacker(): Promise<{ socket: WebSocket; mine: number }> {
-  const socket = hub.socket("eve", `/live/document/${hub.documents.principles}?v=1`);
-  const hello = new Promise<{ client: number }>((resolve) => socket.on("message", (data: Buffer) => {
-    if (data[0] === messages.hello) resolve(JSON.parse(data.subarray(1).toString()) as { client: number });
-  }));
-  await once(socket, "open");
-  socket.send(Uint8Array.from([messages.sync, 0, 1, 0]));
-  return { socket, mine: (await hello).client };
-}
-
-function wrapped(update: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, messages.sync);
-  encoding.writeVarUint(encoder, 2);
-  encoding.writeVarUint8Array(encoder, update);
-  return encoding.toUint8Array(encoder);
-}
-
-/** The first character of "Seibiant 😀 yn lleol". */
-function firstOf(doc: Y.Doc): readonly [number, number] {
-  const words = textOf(doc, "one");
-  for (let item = words?._start; item; item = item.right) if (!item.deleted && item.length > 5) return [item.id.client, item.id.clock];
-  throw new Error("the words have gone");
-}
 
 async function honestWordsArrive(): Promise<void> {
   const words = `ok${crypto.randomUUID().slice(0, 6)}`;
