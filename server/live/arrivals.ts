@@ -9,7 +9,7 @@ import { HeldError, SealedError } from "#app/live/live.doc.ts";
 
 import { CENSUS_MS } from "./limits.ts";
 import type { Decision, Pass, PassedChange, Telling } from "./nodes.ts";
-import type { Order, Parcel, Room } from "./room.ts";
+import { refuse, type Order, type Parcel, type Room } from "./room.ts";
 
 /** The changes of one node to one document, for as long as this node owns it. */
 interface Stream {
@@ -54,7 +54,9 @@ export class Arrivals {
       const own = bytes.subarray(at, (at += change.length));
       if (change.n !== stream.taken + 1) continue;
       stream.taken++;
-      room.take(this.#packed(room, { node, stream, change, bytes: own }));
+      const one = this.#packed(room, { node, stream, change, bytes: own });
+      if (change.epoch === room.epoch) room.take(one);
+      else refuse(one, closeCodes.otherEpoch, "epoch");
     }
   }
 

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 
 import type { WebSocketServer } from "ws";
 
-import { closeCodes } from "#app/live/codes.ts";
+import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 
 import type { Desk } from "./desk.ts";
 import { follow, turnAway, type Address, type Upgrade } from "./door.ts";
@@ -82,8 +82,14 @@ export class Boards {
     }
   }
 
-  unseat(memberId: string): void {
-    for (const { line, memberId: of } of this.#readers) if (of === memberId) line.close(closeCodes.unseated);
+  /** Every socket of a member. */
+  closeAll(memberId: string, code: CloseCode): void {
+    for (const { line, memberId: of } of this.#readers) if (of === memberId) line.close(code);
+  }
+
+  /** Sessions whose board somebody followed of late. */
+  get followed(): Iterable<string> {
+    return this.#boards.keys();
   }
 }
 

@@ -1,7 +1,7 @@
 /** The sockets on shared documents of this node: who is admitted, and what each may do as the desk changes its mind. */
 import type { WebSocketServer } from "ws";
 
-import { closeCodes } from "#app/live/codes.ts";
+import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 import type { Presence } from "#app/live/messages.ts";
 
 import { createAudience, type Audience } from "./audience.ts";
@@ -111,8 +111,9 @@ export class Documents {
     }
   }
 
-  unseat(memberId: string): void {
-    for (const { socket } of this.#open) if (socket.memberId === memberId) socket.close(closeCodes.unseated);
+  /** Every socket of a member. */
+  closeAll(memberId: string, code: CloseCode): void {
+    for (const { socket } of this.#open) if (socket.memberId === memberId) socket.close(code);
   }
 
   /** The document was written anew: whoever follows it begins afresh. */

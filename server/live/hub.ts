@@ -9,7 +9,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
 
-import { closeCodes } from "#app/live/codes.ts";
+import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 import type { Live } from "#app/live/live.doc.ts";
 
 import { Boards } from "./boards.ts";
@@ -23,6 +23,7 @@ import { createLeases } from "./leases.ts";
 import type { Line } from "./line.ts";
 import { Mender } from "./mender.ts";
 import { joinNodes, noNodes, type Nodes, type Telling } from "./nodes.ts";
+import { Others } from "./others.ts";
 import { Owners } from "./owners.ts";
 import type { Room } from "./room.ts";
 import { createRooms, type Rooms } from "./rooms.ts";
@@ -79,6 +80,7 @@ class NodeHub implements Hub {
   readonly #timers: NodeJS.Timeout[];
   /** Null where this node is alone: then all documents are its own. */
   readonly #owners: Owners | null;
+  readonly #others = new Others();
   readonly #refusals = new Map<string, number>();
   #isStopping = false;
 
@@ -88,7 +90,7 @@ class NodeHub implements Hub {
     this.#store = createStore(options.pool);
     this.#committer = createCommitter(this.#store, onError);
     this.#nodes = options.redisUrl
-      ? joinNodes({ url: options.redisUrl, secret: options.secret, onError, hear: (telling) => this.#hear(telling), onUp: () => this.#cameUp() })
+      ? joinNodes({ url: options.redisUrl, secret: options.secret, onError, hear: (telling, from) => this.#hear(telling, from), onUp: () => this.#cameUp() })
       : noNodes;
     this.#owners = options.redisUrl ? new Owners({ leases: createLeases({ pool: options.pool, node: this.#nodes.id, onError }), nodes: this.#nodes, onError }) : null;
     this.#rooms = createRooms({ store: this.#store, committer: this.#committer, owners: this.#owners, onPoison: onError, onLoad: (room) => this.#loaded(room) });
@@ -144,6 +146,7 @@ class NodeHub implements Hub {
       line.sendIfQuick(beatFrame);
     }
     this.#boards.repeatHere();
+    for (const { documentId, presences } of this.#others.takeSilent()) this.#documents.hearPresence(documentId, presences);
   }
 
   // ---- Other nodes
@@ -159,23 +162,45 @@ class NodeHub implements Hub {
   /** The line to the others is there, for the first time or again: neither side knows what it missed. */
   #cameUp(): void {
     this.#nodes.tell({ kind: "missed" });
+    this.#tellDoubted();
     this.#refresh();
+    for (const sessionId of this.#sessions()) this.#changeHeard(sessionId);
+  }
+
+  #tellDoubted(): void {
+    const members = this.#others.lately;
+    if (members.length > 0) this.#nodes.tell({ kind: "doubted", members });
+  }
+
+  /** Sessions that somebody on this node follows. */
+  #sessions(): Set<string> {
+    return new Set([...[...this.#rooms.loaded()].map((room) => room.sessionId), ...this.#boards.followed]);
+  }
+
+  #changeHeard(sessionId: string): void {
+    this.#deskChanged(sessionId).catch((error: unknown) => this.options.log?.error({ err: error }, "desk"));
   }
 
   #refresh(): void {
     for (const room of this.#rooms.loaded()) room.refresh().catch((error: unknown) => this.options.log?.error({ err: error }, "log"));
   }
 
-  #hear(telling: Telling): void {
+  #hear(telling: Telling, from: string): void {
+    this.#others.heard(from);
     this.#owners?.hear(telling);
-    if (telling.kind === "missed") this.#refresh();
+    if (telling.kind === "missed") {
+      this.#tellDoubted();
+      this.#refresh();
+    }
+    if (telling.kind === "doubted") for (const member of telling.members) this.#unseat(member, closeCodes.restarting);
     if (telling.kind === "news") for (const room of this.#rooms.loaded()) if (room.id === telling.documentId) room.hear(telling);
+    if (telling.kind === "presence") this.#others.present(from, telling);
     if (telling.kind === "presence") this.#documents.hearPresence(telling.documentId, telling.presences);
     if (telling.kind === "here") this.#boards.of(telling.sessionId).hearOf(telling.node, telling.members);
     if (telling.kind === "unseat") this.#unseat(telling.memberId);
     if (telling.kind === "rewritten") this.#startAfresh(telling.documentId);
     if (telling.kind === "sealed") this.#documents.seal(telling.sessionId);
-    if (telling.kind === "desk") this.#deskChanged(telling.sessionId).catch((error: unknown) => this.options.log?.error({ err: error }, "desk"));
+    if (telling.kind === "desk") this.#changeHeard(telling.sessionId);
   }
 
   // ---- What the desk asks for
@@ -187,6 +212,7 @@ class NodeHub implements Hub {
         await this.#deskChanged(sessionId);
       },
       unseat: (memberId) => {
+        this.#others.unseated(memberId);
         this.#nodes.tell({ kind: "unseat", memberId });
         this.#unseat(memberId);
       },
@@ -208,9 +234,9 @@ class NodeHub implements Hub {
     await this.#documents.deskChanged(sessionId);
   }
 
-  #unseat(memberId: string): void {
-    this.#documents.unseat(memberId);
-    this.#boards.unseat(memberId);
+  #unseat(memberId: string, code: CloseCode = closeCodes.unseated): void {
+    this.#documents.closeAll(memberId, code);
+    this.#boards.closeAll(memberId, code);
   }
 
   /** The document was written anew: its pages here drop their replicas, and memory goes to what is on disk. */

@@ -6,14 +6,40 @@ export const FRAME_BYTES = 64 * 1024;
 /** Bytes of one presence message from a client. */
 export const SAYING_BYTES = 1024;
 
-/** Milliseconds between two batches of presence to a document's sockets: four a second are enough for an eye. */
-export const PRESENCE_TICK_MS = 250;
+/** Milliseconds between two batches of presence to a document's sockets: a cursor still moves rather than jumps. */
+export const PRESENCE_TICK_MS = 60;
 
-/** Milliseconds of waiting per socket of a document between two ticks: a frame to a socket costs 12–23 µs. */
-export const TICK_MS_PER_SOCKET = 0.04;
+/** Bytes of presence a second to all sockets of a document together, about two gigabit lines: above it the batches come less often. */
+export const PRESENCE_BYTES_PER_SECOND = 256 * 1024 * 1024;
 
-/** The longest a tick waits, however many sockets: typing still feels live. */
-export const TICK_MS_MOST = 100;
+/**
+ * Milliseconds between two ticks of a document, by the square of its sockets: a frame costs 12–23 µs a socket whatever
+ * is in it, and the more there are, the more of them write. So keystrokes of several people go together; who types
+ * alone in a room of sixty never waits.
+ */
+export const TICK_MS_PER_SOCKET_SQUARED = 0.03;
+
+/** Milliseconds between two ticks of a crowd, from fifty sockets on: nobody sees it, and it costs a fraction of sending each keystroke. */
+export const TICK_MS_CROWD = 75;
+
+/** A tick comes so many times as late as the last broadcast took long: on a slow machine half of the time is left for others. */
+export const TICK_PER_BROADCAST = 2;
+
+/** Milliseconds between two ticks at the most, the room's own work aside: typing still feels live. */
+export const TICK_MS_MOST = 250;
+
+/** Milliseconds that one tick of one document may judge and apply before the others have their turn; the rest waits for the next. */
+export const TICK_WORK_MS = 25;
+
+/** Milliseconds of judging and applying that one document may cause at once, and per second for long: a fifth of the process. Three thousand people cause half of it. More has to wait, and other documents do not. */
+export const ROOM_WORK_MS_BURST = 2_000;
+export const ROOM_WORK_MS_PER_SECOND = 200;
+
+/** Sockets written to before all else gets its turn: about four milliseconds. */
+export const BROADCAST_SOCKETS = 250;
+
+/** Milliseconds between the beginnings of two commits: what many quiet rooms write meanwhile goes to disk together. The first after a silence does not wait. */
+export const COMMIT_GAP_MS = 25;
 
 /** Milliseconds between two signs of life to a socket: y-websocket's client gives up after 30 s of silence. */
 export const BEAT_MS = 12_000;
@@ -67,6 +93,9 @@ export const DOCUMENT_STRUCTS = 100_000;
 /** ClientIDs ever written under in a document. Issued on first writing only, and no walk is longer than `WALK_ITEMS`, so many are safe. */
 export const DOCUMENT_CLIENTS = 5_000;
 
+/** Refused replicas of a document that are remembered: what they still send is on its way for a moment only. */
+export const SPENT_MOST = 10_000;
+
 /** Changes a connection may send at once, and per second for long. Typing fast is about ten a second. */
 export const CHANGES_BURST = 60;
 export const CHANGES_PER_SECOND = 20;
@@ -93,6 +122,10 @@ export const CATCH_UPS = 20;
 /** Milliseconds after which a node that no longer tells who is with it counts as gone. */
 export const NODE_SILENT_MS = 40_000;
 
+/** Milliseconds, and members, for which a node remembers whose seats were taken back, to tell one that could not hear. */
+export const UNSEATED_MS = 600_000;
+export const UNSEATED_MOST = 1_000;
+
 /** Milliseconds between two looks into the log while the line between the nodes is down. */
 export const LINE_DOWN_LOOK_MS = 1_000;
 
@@ -105,6 +138,9 @@ export const DOUBT_MS = 400;
 
 /** Bytes of changes on their way to a document's owner at once; the rest waits its turn. Redis gives up a reader with 32 MB. */
 export const PASSING_BYTES = 1024 * 1024;
+
+/** Milliseconds between two messages with changes to a document's owner: fewer messages cost it less. */
+export const PASS_TICK_MS = 15;
 
 /** Bytes of one message to the owner. */
 export const PASS_BYTES = 128 * 1024;

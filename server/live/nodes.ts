@@ -33,6 +33,8 @@ export interface PassedChange {
   readonly n: number;
   readonly memberId: string | null;
   readonly clientId: number;
+  /** Of the replica it was made in. */
+  readonly epoch: number;
   readonly whole?: boolean;
   /** A form's change: the desk decided it, the gate does not judge it again. When it mends, whom it writes for, by clientID. */
   readonly byDesk?: { readonly mending?: Mending; readonly authors?: readonly (readonly [client: number, memberId: string])[] };
@@ -68,8 +70,10 @@ export type Telling =
   | { readonly kind: "free"; readonly documentId: string; readonly node: string }
   /** The node will end: all it owns is for the taking. */
   | { readonly kind: "leaving"; readonly node: string }
-  /** The node could not tell anything for a while. */
+  /** The node could neither tell nor hear anything for a while. */
   | { readonly kind: "missed" }
+  /** Their seats were taken back of late, and somebody may not have heard: the door decides anew. */
+  | { readonly kind: "doubted"; readonly members: readonly string[] }
   | { readonly kind: "presence"; readonly documentId: string; readonly presences: readonly Presence[] }
   | { readonly kind: "desk"; readonly sessionId: string }
   | { readonly kind: "sealed"; readonly sessionId: string }
@@ -91,7 +95,7 @@ interface Options {
   readonly url: string;
   /** The same on every node of one Ymholi: two that share a Redis do not hear each other. */
   readonly secret: Uint8Array;
-  readonly hear: (telling: Telling) => void;
+  readonly hear: (telling: Telling, from: string) => void;
   /** The line is there, for the first time or again: something may have been missed. */
   readonly onUp: () => void;
   readonly onError: (error: unknown) => void;
@@ -121,7 +125,7 @@ export function joinNodes({ url, secret, hear, onUp, onError }: Options): Nodes 
   back.on("messageBuffer", (_channel: Buffer, message: Buffer) => {
     if (message.length === 0) return echo.heard();
     const { from, telling } = unpack(message);
-    if (from !== id) hear(telling);
+    if (from !== id) hear(telling, from);
   });
 
   return {

@@ -5,8 +5,10 @@
  */
 import * as Y from "yjs";
 
+import { closeCodes } from "#app/live/codes.ts";
+
 import type { Lease } from "./leases.ts";
-import { DOUBT_MS, PASS_BYTES, PASSING_BYTES } from "./limits.ts";
+import { DOUBT_MS, PASS_BYTES, PASS_TICK_MS, PASSING_BYTES } from "./limits.ts";
 import type { Decision, Pass, PassedChange } from "./nodes.ts";
 import { refuse, type Elsewhere, type Order, type Parcel, type Room } from "./room.ts";
 
@@ -16,6 +18,8 @@ interface Going {
   readonly one: Parcel | Order;
   readonly clientId: number;
   readonly bytes: Uint8Array;
+  /** Of the replica it was made in: in another one it means nothing. */
+  readonly epoch: number;
 }
 
 interface Surroundings {
@@ -40,6 +44,7 @@ export class Relay implements Elsewhere {
   /** What was last sent again: everything after this number. */
   #again = { taken: 0, at: Number.NEGATIVE_INFINITY };
   #isDue = false;
+  #passedAt = Number.NEGATIVE_INFINITY;
   #isOver = false;
   /** The desk's changes one after the other: each is made from what the one before left. */
   #orders: Promise<void> = Promise.resolve();
@@ -55,7 +60,7 @@ export class Relay implements Elsewhere {
   }
 
   take(one: Parcel | Order): void {
-    if ("bytes" in one) this.#add({ one, clientId: one.clientId, bytes: one.bytes });
+    if ("bytes" in one) this.#add({ one, clientId: one.clientId, bytes: one.bytes, epoch: this.here.room.epoch });
     else this.#orders = this.#orders.then(() => this.#draft(one)).catch(this.here.onError);
   }
 
@@ -102,7 +107,9 @@ export class Relay implements Elsewhere {
     if (this.#doubt) clearTimeout(this.#doubt);
     const left = this.#going;
     this.#going = [];
-    return left.map(({ one }) => one);
+    const isOld = ({ epoch }: Going) => epoch !== this.here.room.epoch;
+    for (const { one } of left.filter(isOld)) refuse(one, closeCodes.otherEpoch, "epoch");
+    return left.filter((going) => !isOld(going)).map(({ one }) => one);
   }
 
   #settle({ decided, seq, refused }: Decision): void {
@@ -151,19 +158,20 @@ export class Relay implements Elsewhere {
         // Nothing to change, or it threw and was told.
         if (!draft) return kept();
         const change = (doc: Y.Doc) => Y.applyUpdate(doc, draft.bytes);
-        this.#add({ ...draft, one: { ...order, clientId: draft.clientId, change, kept, failed } });
+        this.#add({ ...draft, epoch: room.epoch, one: { ...order, clientId: draft.clientId, change, kept, failed } });
       }, failed);
     });
   }
 
-  /** What came in during one turn of the event loop goes out as one message. */
+  /** At once when it has been quiet; what comes close together goes out as one message. */
   #pass(): void {
     if (this.#isDue || !this.#owner) return;
     this.#isDue = true;
-    setImmediate(() => {
+    setTimeout(() => {
       this.#isDue = false;
+      this.#passedAt = performance.now();
       while (!this.#isOver && this.#passSome());
-    });
+    }, Math.max(0, this.#passedAt + PASS_TICK_MS - performance.now()));
   }
 
   /** Sends as much as one message holds; false when nothing is left, or enough is on its way. */
@@ -187,7 +195,7 @@ export class Relay implements Elsewhere {
     if (!this.#owner) return;
     const first = this.#sent + 1;
     this.#sent += some.length;
-    const changes = some.map(({ one, clientId, bytes }, i) => ({ n: first + i, memberId: one.memberId, clientId, ...detailsOf(one), length: bytes.length }));
+    const changes = some.map(({ one, clientId, bytes, epoch }, i) => ({ n: first + i, memberId: one.memberId, clientId, epoch, ...detailsOf(one), length: bytes.length }));
     const { node: to, fence } = this.#owner;
     send(to, { documentId: room.id, node, fence, since: this.#since, last: this.#sent, sockets: room.sockets, changes, bytes: Buffer.concat(some.map(({ bytes }) => bytes)) });
   }
