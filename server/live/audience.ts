@@ -1,9 +1,13 @@
 /** The sockets of one document on this node: everyone gets the same bytes, encoded once. */
+import { setImmediate as turn } from "node:timers/promises";
+
+import * as Y from "yjs";
+
 import { messages } from "#app/live/codes.ts";
 import { writeMessage, type Presence, type Saying } from "#app/live/messages.ts";
 
 import { frameOf, updateFrame, type Frame } from "./frames.ts";
-import { PRESENCE_TICK_MS } from "./limits.ts";
+import { BROADCAST_SOCKETS, PRESENCE_BYTES_PER_SECOND, PRESENCE_TICK_MS } from "./limits.ts";
 import type { Line } from "./line.ts";
 import type { Room } from "./room.ts";
 
@@ -32,25 +36,55 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
   /** Those of the changed ones that changed on this node. */
   const local = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
+  let presenceMs = PRESENCE_TICK_MS;
+  let waiting: Uint8Array[] = [];
+  let isBroadcasting = false;
 
   room.onCommitted = (update) => {
-    const frame = updateFrame(update);
-    for (const follower of followers) follower.line.send(frame);
+    waiting.push(update);
+    // It does not reject: a line that can take no more closes itself.
+    if (!isBroadcasting) void broadcast();
   };
+
+  /** What is committed while a broadcast goes on waits for its end, and goes out as one frame. */
+  async function broadcast(): Promise<void> {
+    isBroadcasting = true;
+    while (waiting.length > 0) {
+      const started = performance.now();
+      const frame = updateFrame(mergedOf(waiting));
+      waiting = [];
+      await toAll(({ line }) => line.send(frame));
+      room.pace.broadcastTook(performance.now() - started);
+    }
+    isBroadcasting = false;
+  }
+
+  /** Some at a time, so that others have their turn. Whoever joins meanwhile may get what they have already, which changes nothing. */
+  async function toAll(tell: (follower: Follower) => void): Promise<void> {
+    let told = 0;
+    for (const follower of followers) {
+      tell(follower);
+      if (++told % BROADCAST_SOCKETS === 0) await turn();
+    }
+  }
 
   function mark(memberId: string): void {
     changed.add(memberId);
-    timer ??= setTimeout(spread, PRESENCE_TICK_MS);
+    timer ??= setTimeout(() => void spread(), presenceMs);
   }
 
-  function spread(): void {
-    timer = null;
+  async function spread(): Promise<void> {
     const mine = presencesOf(local, present);
     if (mine.length > 0) onPresence(mine);
     local.clear();
     const frame = presenceFrame(changed, present);
     changed.clear();
-    for (const follower of followers) if (follower.speaksOurs) follower.line.sendIfQuick(frame);
+    presenceMs = Math.max(PRESENCE_TICK_MS, (frame.length * followers.size * 1_000) / PRESENCE_BYTES_PER_SECOND);
+    await toAll(({ line, speaksOurs }) => {
+      if (speaksOurs) line.sendIfQuick(frame);
+    });
+    timer = null;
+    if (changed.size > 0) timer = setTimeout(() => void spread(), presenceMs);
   }
 
   function stillHere(memberId: string): boolean {
@@ -85,6 +119,11 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
       }
     },
   };
+}
+
+function mergedOf(updates: readonly Uint8Array[]): Uint8Array {
+  const [first, second] = updates;
+  return first && !second ? first : Y.mergeUpdates([...updates]);
 }
 
 function presencesOf(members: Iterable<string>, present: ReadonlyMap<string, Saying>): Presence[] {

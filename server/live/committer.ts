@@ -1,7 +1,7 @@
 /** One commit at a time for all rooms: whoever has something waiting is in the next one. */
 import { setTimeout as pause } from "node:timers/promises";
 
-import { CATCH_UPS, STORE_RETRY_MS, STORE_RETRY_MS_MOST } from "./limits.ts";
+import { CATCH_UPS, COMMIT_GAP_MS, STORE_RETRY_MS, STORE_RETRY_MS_MOST, TICK_WORK_MS } from "./limits.ts";
 import type { Batch, Room } from "./room.ts";
 import type { Store } from "./store.ts";
 
@@ -17,15 +17,29 @@ export function createCommitter(store: Store, onStoreError: (error: unknown) => 
   const ready = new Set<Room>();
   let running: Promise<void> | null = null;
   let stopped = false;
+  let begunAt = -COMMIT_GAP_MS;
   const counted = { commits: 0, rows: 0, storeErrors: 0, commitMs: 0 };
 
   async function run(): Promise<void> {
     while (ready.size > 0) {
-      const rooms = [...ready];
-      ready.clear();
-      await commit(rooms.map((room) => room.prepare()).filter((batch) => batch !== null));
+      const wait = begunAt + COMMIT_GAP_MS - performance.now();
+      if (wait > 0) await pause(wait);
+      begunAt = performance.now();
+      await commit(prepared());
     }
     running = null;
+  }
+
+  /** As many rooms as there is time for; the others are in the next commit, before those that were in this one. */
+  function prepared(): Batch[] {
+    const batches: Batch[] = [];
+    for (const room of ready) {
+      ready.delete(room);
+      const batch = room.prepare();
+      if (batch) batches.push(batch);
+      if (performance.now() - begunAt > TICK_WORK_MS) break;
+    }
+    return batches;
   }
 
   /** Keeps trying while the store is out of reach: people go on typing, and nothing is acknowledged meanwhile. */

@@ -13,7 +13,8 @@ import type { Mending } from "#app/live/mend.ts";
 
 import { BulkGuard } from "./bulk.ts";
 import { Gate, type Verdict, type Writer } from "./gate.ts";
-import { CANARY_BYTES, COMPACT_ROWS, DOCUMENT_BYTES, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, STORE_RETRY_MS_MOST, TAIL_BYTES, TICK_MS_MOST, TICK_MS_PER_SOCKET } from "./limits.ts";
+import { CANARY_BYTES, COMPACT_ROWS, DOCUMENT_BYTES, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, SPENT_MOST, STORE_RETRY_MS_MOST, TAIL_BYTES, TICK_WORK_MS } from "./limits.ts";
+import { Pace } from "./pace.ts";
 import { isSound, revive } from "./revive.ts";
 import { shapes } from "./shapes.ts";
 import type { Binding, Kept, NewRow, Store } from "./store.ts";
@@ -102,6 +103,8 @@ export class Room {
   onRewritten: () => void = () => {};
   /** Called with what came to disk here, for the other nodes. */
   onNews: (news: News) => void = () => {};
+  /** When the next tick may begin. */
+  readonly pace = new Pace();
   /** How many sockets are open on it; sets the pace of the ticks, and keeps the document in memory. */
   sockets = 0;
   /** How many are open on it on other nodes. */
@@ -125,6 +128,8 @@ export class Room {
   #seq: number;
   #clients: Map<number, string>;
   #pending: (Parcel | Order)[] = [];
+  /** Replicas that had a change refused. They come back, if at all, under another clientID. */
+  readonly #spent = new Set<string>();
   #inFlight = false;
   #whenSettled: (() => void)[] = [];
   /** Null while this node brings changes to disk itself. */
@@ -138,7 +143,6 @@ export class Room {
   #cached: Uint8Array = EMPTY;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
-  #tickedAt = 0;
   #snapshotSeq = 0;
   #timer: NodeJS.Timeout | null = null;
   /** The clientID under which the desk writes for a member; never one of a browser's. */
@@ -299,46 +303,54 @@ export class Room {
     this.#kept = { ...this.#kept, sealed: true };
   }
 
-  /** Judges and applies all that waits. Null when nothing is left to write. */
+  /** Judges and applies what waits, as much as one tick may. Null when nothing is left to write. */
   prepare(): Batch | null {
     // What waited may have gone to another node since, or the log is being read.
     if (this.#inFlight || this.#pending.length === 0) return null;
     const waiting = this.#pending;
     this.#pending = [];
-    this.#tickedAt = performance.now();
+    const started = this.pace.begin();
     const batch: Batch = { room: this, rows: [], bindings: [], parcels: [], orders: [], updates: [] };
     const collect = (update: Uint8Array) => batch.updates.push(update);
     this.#doc.on("update", collect);
     const byMember: Changes = new Map();
-    const poison = this.#applyAll(batch, waiting, byMember);
+    const { poison, applied } = this.#applyAll(batch, waiting, byMember);
     this.#doc.off("update", collect);
+    this.pace.worked(performance.now() - started);
     if (poison) return this.#recover(waiting.filter((one) => one !== poison));
+    this.#pending = [...waiting.slice(applied), ...this.#pending];
     if (batch.updates.length > 0) this.#addRows(batch, byMember);
     this.#inFlight = batch.rows.length > 0;
     // Nothing new in them (a repeated deletion): there is nothing to wait for.
-    if (!this.#inFlight) for (const one of [...batch.parcels, ...batch.orders]) one.kept();
-    return this.#inFlight ? batch : null;
+    if (this.#inFlight) return batch;
+    for (const one of [...batch.parcels, ...batch.orders]) one.kept();
+    if (this.#pending.length > 0) this.#schedule();
+    return null;
   }
 
-  /** Applies all in one transaction, so that there is one update to send, however many wrote. Tells what broke it, if anything. */
-  #applyAll(batch: Batch, waiting: readonly (Parcel | Order)[], byMember: Changes): Parcel | Order | null {
+  /** Applies them in one transaction, so that there is one update to send, however many wrote. Tells how many there was time for, and what broke it, if anything. */
+  #applyAll(batch: Batch, waiting: readonly (Parcel | Order)[], byMember: Changes): { applied: number; poison: Parcel | Order | null } {
     let current: Parcel | Order | null = null;
+    let applied = 0;
+    const until = performance.now() + TICK_WORK_MS;
     try {
       this.#doc.transact(() => {
         for (const one of waiting) {
+          if (performance.now() > until) break;
+          applied++;
           current = one;
           const bytes = "bytes" in one ? this.#applyParcel(batch, one) : this.#applyOrder(batch, one);
           if (bytes) listOf(byMember, "mended" in one ? one : one.memberId).push(bytes);
         }
       });
-      return null;
+      return { applied, poison: null };
     } catch (error) {
       this.#onPoison(error);
       // Set before anything in the loop can throw.
       const guilty = current as Parcel | Order | null;
       if (guilty && "bytes" in guilty) guilty.refused(closeCodes.refused, "poison");
       else guilty?.failed(error);
-      return guilty ?? waiting[0] ?? null;
+      return { applied, poison: guilty ?? waiting[0] ?? null };
     }
   }
 
@@ -467,11 +479,10 @@ export class Room {
     this.#doc.destroy();
   }
 
-  /** The next tick starts at once when the last one is long enough ago, later the more sockets there are. */
+  /** The next tick starts at once when the last one is long enough ago. */
   #schedule(): void {
     if (this.#timer || this.#inFlight) return;
-    const pace = Math.min(TICK_MS_MOST, (this.sockets + this.socketsElsewhere) * TICK_MS_PER_SOCKET);
-    const wait = Math.max(0, this.#tickedAt + pace - performance.now());
+    const wait = this.pace.wait(this.sockets + this.socketsElsewhere);
     this.#timer = setTimeout(() => {
       this.#timer = null;
       this.#wake(this);
@@ -481,10 +492,12 @@ export class Room {
   #applyParcel(batch: Batch, parcel: Parcel): Uint8Array | null {
     const held = this.#held.get(parcel.clientId);
     if (held) return this.#refuseHeld(parcel, held);
+    if (this.#spent.has(replicaOf(parcel))) return this.#refuseLate(parcel);
     const started = performance.now();
     const verdict = this.#judge(parcel);
     if (!verdict.ok) {
       this.onRefusal(verdict.reason);
+      this.#spend(parcel);
       parcel.refused(verdict.reason === "full" ? closeCodes.mayNotWrite : closeCodes.refused, verdict.reason);
       return null;
     }
@@ -496,6 +509,17 @@ export class Room {
     if (verdict.writes) this.#bind(batch, parcel);
     parcel.took(performance.now() - started);
     return parcel.bytes;
+  }
+
+  /** A refusal is final for a replica: its writer is handed back all that follows, so none of that may be taken. */
+  #spend(parcel: Parcel): void {
+    if (this.#spent.size >= SPENT_MOST) this.#spent.clear();
+    this.#spent.add(replicaOf(parcel));
+  }
+
+  #refuseLate(parcel: Parcel): null {
+    parcel.refused(closeCodes.refused, "late");
+    return null;
   }
 
   /** True when the change deletes too much of others' words: it is not applied, its deletions wait, and its writer is told. */
@@ -655,14 +679,20 @@ export function refuse(one: Parcel | Order, code: CloseCode, reason: string): vo
   else one.failed(code === closeCodes.mayNotWrite ? new SealedError() : new Error(`The change could not be kept: ${reason}.`));
 }
 
+/** A clientID in the hands of a member: on two nodes it may have been given to two. */
+function replicaOf({ memberId, clientId }: Writer): string {
+  return `${memberId}/${clientId}`;
+}
+
 /** An update that says nothing. */
 const EMPTY = Uint8Array.of(0, 0);
 
 /** The update that a change makes; null when it changes nothing, or throws (then the order is told). */
-function tryOut(doc: Y.Doc, clientId: number, { change, failed }: Order): Uint8Array | null {
+function tryOut(doc: Y.Doc, clientId: number, { change, failed, clientId: given }: Order): Uint8Array | null {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  copy.clientID = clientId;
+  // What another node drafted brings its own, and Yjs would take fright at meeting itself.
+  if (given === undefined) copy.clientID = clientId;
   let made: Uint8Array | null = null;
   copy.on("update", (update: Uint8Array) => (made = update));
   try {

@@ -1,4 +1,5 @@
 /** Slows down one connection that sends too much: its socket is not read until it may go on. Nothing is thrown away. */
+import { Bucket } from "./bucket.ts";
 import { CHANGES_BURST, CHANGES_PER_SECOND, WAITING_BYTES, WORK_MS_BURST, WORK_MS_PER_SECOND } from "./limits.ts";
 import type { Line } from "./line.ts";
 
@@ -43,29 +44,4 @@ export function createValve(line: Pick<Line, "pause" | "resume">, now: () => num
       if (isShut && !timer) look();
     },
   };
-}
-
-/** A token bucket: `burst` at once, `rate` a second for long; may go into debt. */
-class Bucket {
-  #left: number;
-
-  constructor(private readonly burst: number, private readonly rate: number, private at: number) {
-    this.#left = burst;
-  }
-
-  spend(tokens: number, now: number): void {
-    this.#refill(now);
-    this.#left -= tokens;
-  }
-
-  /** Milliseconds until it is out of debt. */
-  wait(now: number): number {
-    this.#refill(now);
-    return this.#left >= 0 ? 0 : Math.ceil((-this.#left / this.rate) * 1000);
-  }
-
-  #refill(now: number): void {
-    this.#left = Math.min(this.burst, this.#left + ((now - this.at) / 1000) * this.rate);
-    this.at = now;
-  }
 }

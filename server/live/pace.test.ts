@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+
+import { ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_MS_CROWD, TICK_MS_MOST } from "./limits.ts";
+import { Pace } from "./pace.ts";
+
+test("the first tick after a silence begins at once", () => {
+  const { pace, pass } = paceWithClock();
+  expect(pace.wait(3_000)).toBe(0);
+  pace.begin();
+  pass(TICK_MS_CROWD);
+  expect(pace.wait(3_000)).toBe(0);
+});
+
+test("the more sockets, the longer the wait, up to that of a crowd", () => {
+  const { pace } = paceWithClock();
+  pace.begin();
+  expect([1, 5, 10, 30, 50, 3_000].map((sockets) => Math.round(pace.wait(sockets)))).toEqual([0, 1, 3, 27, TICK_MS_CROWD, TICK_MS_CROWD]);
+});
+
+test("a broadcast that took long makes the next tick wait twice as long, and no longer than the most", () => {
+  const { pace } = paceWithClock();
+  pace.begin();
+  pace.broadcastTook(60);
+  expect(pace.wait(3_000)).toBe(120);
+  pace.broadcastTook(10_000);
+  expect(pace.wait(3_000)).toBe(TICK_MS_MOST);
+});
+
+test("a room beyond its share of work waits until it is back in it", () => {
+  const { pace, pass } = paceWithClock();
+  pace.worked(ROOM_WORK_MS_BURST);
+  expect(pace.wait(1)).toBe(0);
+  pace.worked(ROOM_WORK_MS_PER_SECOND / 2);
+  expect(pace.wait(1)).toBe(500);
+  pass(500);
+  expect(pace.wait(1)).toBe(0);
+});
+
+function paceWithClock() {
+  let now = 0;
+  const pass = (milliseconds: number) => void (now += milliseconds);
+  return { pace: new Pace(() => now), pass };
+}

@@ -1,0 +1,39 @@
+/**
+ * When a room's next tick may begin. It waits longer the more sockets there are, on a machine that is slow in telling
+ * them, and when the room has caused more work than its share: then its people wait, and those of other rooms do not.
+ */
+import { Bucket } from "./bucket.ts";
+import { ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_MS_CROWD, TICK_MS_MOST, TICK_MS_PER_SOCKET_SQUARED, TICK_PER_BROADCAST } from "./limits.ts";
+
+export class Pace {
+  #begunAt = Number.NEGATIVE_INFINITY;
+  #broadcastMs = 0;
+  readonly #work: Bucket;
+
+  constructor(private readonly now: () => number = () => performance.now()) {
+    this.#work = new Bucket(ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, now());
+  }
+
+  /** A tick begins; tells when that is. */
+  begin(): number {
+    return (this.#begunAt = this.now());
+  }
+
+  /** Judging and applying a tick's changes took so long. */
+  worked(milliseconds: number): void {
+    this.#work.spend(milliseconds, this.now());
+  }
+
+  /** Telling all sockets took so long, other things in between included. */
+  broadcastTook(milliseconds: number): void {
+    this.#broadcastMs = milliseconds;
+  }
+
+  /** Milliseconds until the next tick may begin, with so many sockets. */
+  wait(sockets: number): number {
+    const bySize = Math.min(TICK_MS_CROWD, sockets ** 2 * TICK_MS_PER_SOCKET_SQUARED);
+    const tick = Math.min(TICK_MS_MOST, Math.max(bySize, this.#broadcastMs * TICK_PER_BROADCAST));
+    const now = this.now();
+    return Math.max(0, this.#begunAt + tick - now, this.#work.wait(now));
+  }
+}
