@@ -99,8 +99,8 @@ export class Member {
   #hear(payload: Buffer): void {
     const { ledger, documentId } = this.options;
     const meaning = ledger.meaningOf(payload);
-    if (meaning.kind === "runs") {
-      ledger.sawRuns(meaning.runs);
+    if (meaning.kind === "characters") {
+      ledger.sawCharacters(meaning.frame);
       if (this.doc) Y.applyUpdate(this.doc, meaning.update);
     } else if (meaning.kind === "cursors") for (const step of meaning.steps) ledger.sawStep(step, this.#seen);
     else if (meaning.kind === "state") this.#takeState(meaning.update);

@@ -4,12 +4,14 @@
  */
 import { createServer } from "node:http";
 
-import { connectTo } from "#server/database/open.ts";
+import pg from "pg";
+
 import { createHub } from "#server/live/hub.ts";
 
 import { reportToBench } from "./report-to-bench.ts";
 
-const { pool, end } = connectTo(process.env.DATABASE_URL!);
+// As the house has it for its hub; Prisma is the desk's.
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL!, max: 5, options: "-c timezone=UTC -c synchronous_commit=on" });
 const sessionId = process.env.SESSION_ID!;
 const { REDIS_URL: redisUrl } = process.env;
 
@@ -35,7 +37,7 @@ reportToBench(server, {
   },
   async stop() {
     await hub.stop();
-    await end();
+    await pool.end();
   },
 });
 

@@ -3,11 +3,23 @@
  * meaning remembered for the others.
  */
 import type { Dialect, Heard, Step } from "./dialects.ts";
-import { type Run, runsIn } from "./edits.ts";
-import { Spread } from "./spread.ts";
+import { runsIn } from "./edits.ts";
+import { Spread, STEP_MS } from "./spread.ts";
 
 /** What a frame means here: characters, cursors, or something for the member alone. */
-export type Meaning = { readonly kind: "runs"; readonly runs: readonly Run[]; readonly update: Uint8Array } | Exclude<Heard, { kind: "change" }>;
+export type Meaning = { readonly kind: "characters"; readonly frame: Characters; readonly update: Uint8Array } | Exclude<Heard, { kind: "change" }>;
+
+/**
+ * A frame of changes, the same for all who get it: when each of its characters was sent, and how many members saw
+ * it when. Multiplied out only when somebody asks, so that a member's seeing costs one addition.
+ */
+interface Characters {
+  readonly count: number;
+  /** How many characters, by the time of their sending. */
+  readonly sentAt: ReadonlyMap<number, number>;
+  /** How many members, by steps of the spread. */
+  readonly seen: Map<number, number>;
+}
 
 const REMEMBERED = 512;
 /** Frames that begin alike in so many bytes are compared whole. */
@@ -17,15 +29,19 @@ const LIKENESS_BYTES = 40;
 type Sent = Map<number, number[]>;
 
 export class Ledger {
-  /** Milliseconds from sending to each member's seeing, of what was sent since `begin`. */
-  readonly typing = new Spread();
   readonly cursors = new Spread();
+  /** How many characters and steps were sent since `begin`. */
+  characters = 0;
+  steps = 0;
+  /** How many characters were seen, by all members together, of what was sent since `begin`. */
+  charactersSeen = 0;
   /** Frames that came to anybody since `begin`. */
   frames = 0;
   #since = 0;
   #typed: Sent = new Map();
   #stepped: Sent = new Map();
   #known = new Map<string, { readonly payload: Buffer; readonly meaning: Meaning }>();
+  #frames: Characters[] = [];
 
   constructor(private readonly dialect: Dialect) {}
 
@@ -33,26 +49,23 @@ export class Ledger {
   begin(): void {
     this.#since = performance.now();
     this.frames = 0;
-    this.typing.clear();
+    this.characters = 0;
+    this.steps = 0;
+    this.charactersSeen = 0;
+    this.#frames = [];
     this.cursors.clear();
   }
 
   sentCharacters(client: number, from: number, to: number): void {
     const times = listOf(this.#typed, client);
-    for (let clock = from; clock < to; clock++) times[clock] = performance.now();
+    const now = performance.now();
+    for (let clock = from; clock < to; clock++) times[clock] = now;
+    this.characters += to - from;
   }
 
   sentStep({ client, count }: Step): void {
     listOf(this.#stepped, client)[count] = performance.now();
-  }
-
-  /** How many characters were sent since `begin`. */
-  get characters(): number {
-    return countSince(this.#typed, this.#since);
-  }
-
-  get steps(): number {
-    return countSince(this.#stepped, this.#since);
+    this.steps++;
   }
 
   meaningOf(payload: Buffer): Meaning {
@@ -63,20 +76,42 @@ export class Ledger {
     // The socket's memory is used again for what comes next.
     const kept = Buffer.from(payload);
     const heard = this.dialect.read(kept);
-    const meaning: Meaning = heard.kind === "change" ? { kind: "runs", runs: runsIn(heard.update), update: heard.update } : heard;
-    if (meaning.kind === "runs" || meaning.kind === "cursors") this.#remember(key, { payload: kept, meaning });
+    const meaning: Meaning = heard.kind === "change" ? { kind: "characters", frame: this.#charactersIn(heard.update), update: heard.update } : heard;
+    if (meaning.kind === "characters" || meaning.kind === "cursors") this.#remember(key, { payload: kept, meaning });
     return meaning;
   }
 
-  sawRuns(runs: readonly Run[]): void {
-    const now = performance.now();
-    for (const { client, from, to } of runs) {
+  /** Milliseconds from sending to each member's seeing, of what was sent since `begin`. */
+  get typing(): Spread {
+    const spread = new Spread();
+    for (const { sentAt, seen } of this.#frames) {
+      for (const [step, members] of seen) for (const [at, characters] of sentAt) spread.add(step * STEP_MS - at, characters * members);
+    }
+    return spread;
+  }
+
+  sawCharacters({ count, seen }: Characters): void {
+    if (count === 0) return;
+    const step = Math.round(performance.now() / STEP_MS);
+    seen.set(step, (seen.get(step) ?? 0) + 1);
+    this.charactersSeen += count;
+  }
+
+  #charactersIn(update: Uint8Array): Characters {
+    const sentAt = new Map<number, number>();
+    let count = 0;
+    for (const { client, from, to } of runsIn(update)) {
       const times = this.#typed.get(client);
       for (let clock = from; times && clock < to; clock++) {
         const at = times[clock];
-        if (at !== undefined && at >= this.#since) this.typing.add(now - at);
+        if (at === undefined || at < this.#since) continue;
+        sentAt.set(at, (sentAt.get(at) ?? 0) + 1);
+        count++;
       }
     }
+    const frame = { count, sentAt, seen: new Map<number, number>() };
+    this.#frames.push(frame);
+    return frame;
   }
 
   /** A later place of a cursor stands for those before it: `seen` is how far this member had followed it. */
@@ -103,10 +138,4 @@ function listOf(sent: Sent, client: number): number[] {
   const list = sent.get(client) ?? [];
   sent.set(client, list);
   return list;
-}
-
-function countSince(sent: Sent, since: number): number {
-  let count = 0;
-  for (const times of sent.values()) for (const at of times) if (at !== undefined && at >= since) count++;
-  return count;
 }

@@ -21,6 +21,8 @@ export interface LightSocketOptions {
 const HEAD_BYTES = 128;
 const OPCODE = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 const NOTHING = Buffer.alloc(0);
+/** Every socket reads into the same memory: what came is taken apart, or copied, before the next one reads. */
+const READ_BUFFER = Buffer.alloc(256 * 1024);
 
 export class LightSocket {
   readonly #socket: Socket;
@@ -31,9 +33,9 @@ export class LightSocket {
   #code: number | null = null;
 
   constructor(private readonly options: LightSocketOptions) {
-    this.#socket = connect({ port: options.port, host: "127.0.0.1", noDelay: true });
+    const onread = { buffer: READ_BUFFER, callback: (bytes: number) => this.#read(READ_BUFFER.subarray(0, bytes)) };
+    this.#socket = connect({ port: options.port, host: "127.0.0.1", noDelay: true, onread });
     this.#socket.on("connect", () => this.#socket.write(request(options)));
-    this.#socket.on("data", (chunk: Buffer) => this.#read(chunk));
     this.#socket.on("error", () => this.#socket.destroy());
     this.#socket.on("close", () => options.closed(this.#code ?? (this.#isOpen ? 1006 : 0)));
   }
@@ -51,18 +53,24 @@ export class LightSocket {
     this.#socket.destroy();
   }
 
-  #read(chunk: Buffer): void {
-    let data = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
-    this.#rest = NOTHING;
-    if (!this.#isOpen) {
-      const end = data.indexOf("\r\n\r\n");
-      if (end === -1) return void (this.#rest = data);
-      if (!data.subarray(0, 12).toString("latin1").endsWith("101")) return this.destroy();
-      this.#isOpen = true;
-      data = data.subarray(end + 4);
-      this.options.opened();
+  /** True: go on reading. */
+  #read(chunk: Buffer): boolean {
+    const data = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
+    this.#rest = this.#isOpen ? this.#readFrames(data) : this.#readAnswer(data);
+    return true;
+  }
+
+  /** The server's answer to the upgrade, and what came with it. Tells what was left over. */
+  #readAnswer(data: Buffer): Buffer {
+    const end = data.indexOf("\r\n\r\n");
+    if (end === -1) return Buffer.from(data);
+    if (!data.subarray(0, 12).toString("latin1").endsWith("101")) {
+      this.destroy();
+      return NOTHING;
     }
-    this.#rest = this.#readFrames(data);
+    this.#isOpen = true;
+    this.options.opened();
+    return this.#readFrames(data.subarray(end + 4));
   }
 
   /** Tells what was left over. */

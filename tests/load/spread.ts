@@ -1,6 +1,6 @@
 /** Milliseconds counted in steps of one half, so that millions cost nothing. */
 
-const STEP_MS = 0.5;
+export const STEP_MS = 0.5;
 /** Longer ones count as this. */
 const MOST_MS = 60_000;
 
@@ -12,10 +12,10 @@ export class Spread {
     return this.#count;
   }
 
-  add(milliseconds: number): void {
+  add(milliseconds: number, times = 1): void {
     const step = Math.min(this.#steps.length - 1, Math.max(0, Math.round(milliseconds / STEP_MS)));
-    this.#steps[step]!++;
-    this.#count++;
+    this.#steps[step]! += times;
+    this.#count += times;
   }
 
   /** The time within which this part (0.95) of all came; NaN when there was none. */
