@@ -13,7 +13,14 @@ export interface Committer {
   figures(): { readonly commits: number; readonly rows: number; readonly storeErrors: number; readonly commitMs: number };
 }
 
-export function createCommitter(store: Store, onStoreError: (error: unknown) => void): Committer {
+interface Options {
+  readonly store: Store;
+  readonly onStoreError: (error: unknown) => void;
+  /** Called with how long each commit took, in milliseconds, as it is on disk. */
+  readonly onCommit: (milliseconds: number) => void;
+}
+
+export function createCommitter({ store, onStoreError, onCommit }: Options): Committer {
   const ready = new Set<Room>();
   let running: Promise<void> | null = null;
   let stopped = false;
@@ -85,6 +92,7 @@ export function createCommitter(store: Store, onStoreError: (error: unknown) => 
     counted.commitMs = performance.now() - started;
     counted.commits++;
     counted.rows += rows.length;
+    onCommit(counted.commitMs);
     for (const batch of batches) {
       if (missed.has(batch.room.id)) await batch.room.giveUp(batch, true);
       else batch.room.finish(batch);

@@ -59,6 +59,8 @@ export interface Hub {
   figures(): HubFigures;
   /** How many changes were not taken since the start, by the gate's reason. */
   refusals(): Readonly<Record<string, number>>;
+  /** Set by whoever counts: called with how long each commit of live changes took, in milliseconds, as it is on disk. */
+  onCommit: (milliseconds: number) => void;
   /** Takes no more sockets, brings what was taken to disk, closes all with 1012, spread over `spreadMs` so that they do not come back as one. */
   stop(spreadMs?: number): Promise<void>;
 }
@@ -70,6 +72,7 @@ export function createHub(options: HubOptions): Hub {
 /** The hub of this node. */
 class NodeHub implements Hub {
   readonly live: Live;
+  onCommit: Hub["onCommit"] = () => {};
   readonly #store: Store;
   readonly #committer: ReturnType<typeof createCommitter>;
   readonly #rooms: Rooms;
@@ -88,7 +91,7 @@ class NodeHub implements Hub {
     const onError = (error: unknown) => options.log?.error({ err: error }, "live");
     const wss = new WebSocketServer({ noServer: true, maxPayload: FRAME_BYTES, perMessageDeflate: false, clientTracking: false });
     this.#store = createStore(options.pool);
-    this.#committer = createCommitter(this.#store, onError);
+    this.#committer = createCommitter({ store: this.#store, onStoreError: onError, onCommit: (milliseconds) => this.onCommit(milliseconds) });
     this.#nodes = options.redisUrl
       ? joinNodes({ url: options.redisUrl, secret: options.secret, onError, hear: (telling, from) => this.#hear(telling, from), onUp: () => this.#cameUp() })
       : noNodes;

@@ -15,7 +15,7 @@ import { startWatch } from "./watch.ts";
 const store = await scratchDatabase();
 afterAll(() => store.close());
 
-const hub = { figures: () => ({ documents: 2, sockets: 3, commits: 4, rows: 5, storeErrors: 6, commitMs: 7 }), refusals: () => ({ client: 8 }) };
+const hub = { figures: () => ({ documents: 2, sockets: 3, commits: 4, rows: 5, storeErrors: 6, commitMs: 7 }), refusals: () => ({ client: 8 }), onCommit: (_milliseconds: number) => {} };
 const TOKEN = "a token of some length";
 
 test("a node whose store takes writes is ready", async () => {
@@ -48,6 +48,15 @@ test("metrics are what Prometheus reads", async () => {
   for (const line of ["ymholi_sockets 3", "ymholi_documents 2", "ymholi_commits_total 4", "ymholi_updates_total 5", "ymholi_store_errors_total 6", "ymholi_last_commit_seconds 0.007", "ymholi_disk_free_bytes 1", 'ymholi_refusals_total{reason="client"} 8']) expect(text).toContain(`\n${line}\n`);
   expect(text).toContain("process_cpu_seconds_total");
   expect((await ask("/metrics")).text).toContain("\nymholi_commits_total 4\n");
+});
+
+test("how long commits took is told in Prometheus' own buckets", async () => {
+  const ask = await serve(health({}));
+  for (const milliseconds of [0.8, 7, 30, 4_000]) hub.onCommit(milliseconds);
+  const { text } = await ask("/metrics");
+  const counts = [["0.001", 1], ["0.005", 1], ["0.01", 2], ["0.05", 3], ["2.5", 3], ["+Inf", 4]];
+  for (const [upTo, count] of counts) expect(text).toContain(`\nymholi_commit_seconds_bucket{le="${upTo}"} ${count}\n`);
+  expect(text).toContain("\nymholi_commit_seconds_count 4\n");
 });
 
 test("bytes over a socket are counted, also after it has closed", async () => {

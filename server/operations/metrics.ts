@@ -10,7 +10,7 @@ import type { Disk } from "./disk.ts";
 import type { Lag } from "./lag.ts";
 
 export interface MetricsParts {
-  readonly hub: Pick<Hub, "figures" | "refusals">;
+  readonly hub: Pick<Hub, "figures" | "refusals" | "onCommit">;
   readonly lag: Pick<Lag, "p99">;
   /** Null with a PostgreSQL elsewhere: its disk is not ours to watch. */
   readonly disk: Pick<Disk, "freeBytes"> | null;
@@ -27,6 +27,9 @@ export interface Metrics {
 
 /** Seconds: a page is quick, slow, or somebody has given up. */
 const REQUEST_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Seconds: a good disk, a busy one, one that people notice, a store that hangs. */
+const COMMIT_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
 export function createMetrics({ hub, lag, disk }: MetricsParts): Metrics {
   const figures = () => hub.figures();
@@ -52,6 +55,8 @@ export function createMetrics({ hub, lag, disk }: MetricsParts): Metrics {
       for (const [reason, count] of Object.entries(hub.refusals())) this.inc({ reason }, count);
     },
   });
+  const commits = new Histogram({ name: "ymholi_commit_seconds", help: "How long commits of live changes took: nobody sees a change before.", buckets: COMMIT_BUCKETS, registers });
+  hub.onCommit = (milliseconds) => commits.observe(milliseconds / 1000);
   const requests = new Histogram({ name: "ymholi_request_seconds", help: "Answers to requests for pages and forms, by class of status.", labelNames: ["status"], buckets: REQUEST_BUCKETS, registers });
 
   function gauge(name: string, help: string, read: () => number): void {

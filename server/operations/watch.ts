@@ -14,7 +14,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 interface WatchParts {
   readonly env: Pick<Env, "DATA_DIR" | "DATABASE_URL" | "METRICS_TOKEN">;
   readonly pool: pg.Pool;
-  readonly hub: Pick<Hub, "figures" | "refusals">;
+  readonly hub: Pick<Hub, "figures" | "refusals" | "onCommit">;
   readonly log: Logger;
   readonly say: (sentence: string) => void;
 }
