@@ -97,10 +97,20 @@ export interface TestPage {
   cut(): void;
 }
 
-export function openPage(to: { port: number; memberId: string; documentId: string; shelf?: Shelf | undefined; leftover?: Leftover | undefined }): TestPage {
+interface Opened {
+  readonly port: number;
+  readonly memberId: string;
+  readonly documentId: string;
+  readonly shelf?: Shelf | undefined;
+  readonly leftover?: Leftover | undefined;
+  /** The kind of socket it speaks over, when it is not an honest one. */
+  readonly over?: typeof WebSocket;
+}
+
+export function openPage(to: Opened): TestPage {
   const headers = { origin: `http://127.0.0.1:${to.port}`, cookie: `member=${to.memberId}` };
   const lines = new Set<WebSocket>();
-  class SeatedSocket extends WebSocket {
+  class SeatedSocket extends (to.over ?? WebSocket) {
     constructor(address: string | URL) {
       super(address, { headers });
       lines.add(this);

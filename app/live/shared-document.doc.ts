@@ -61,6 +61,8 @@ export class SharedDocument extends Watched {
   #isShelved = false;
   /** What another page left behind, when this replica is only there to bring it in. */
   #leftover: Leftover | null = null;
+  /** The copy that went astray, until the fresh one tells how much of it the server has after all. */
+  #astray: { readonly doc: Y.Doc; readonly client: number; readonly from: number; readonly earlier: readonly Words[] } | null = null;
 
   constructor(readonly documentId: string, private readonly shelf: Shelf | null = null) {
     super();
@@ -218,6 +220,7 @@ export class SharedDocument extends Watched {
   #load(next: number): void {
     this.isLoaded = true;
     this.#unsent.startAt(next);
+    this.#settleAstray();
     this.#showLeftover();
     const early = this.#early;
     this.#early = [];
@@ -275,6 +278,16 @@ export class SharedDocument extends Watched {
     this.changed();
   }
 
+  /** What was being written down when the line was closed arrived after all: handed back, it would be written twice. */
+  #settleAstray(): void {
+    const astray = this.#astray;
+    this.#astray = null;
+    if (!astray || !this.refused) return;
+    const from = Math.max(astray.from, Y.getState(this.doc.store, astray.client));
+    const words = [...astray.earlier, ...wordsSince(astray.doc, astray.client, from)];
+    this.refused = words.length > 0 || this.refused.why === "held" ? { ...this.refused, words } : null;
+  }
+
   /** Drops the replica and loads afresh; the words that the server does not have are handed back. */
   #renew(why: Refused["why"]): void {
     if (!this.isLoaded) this.#showLeftover();
@@ -282,6 +295,7 @@ export class SharedDocument extends Watched {
     if (this.#isShelved) void this.shelf?.forget(this.documentId, this.#client).catch(() => {});
     this.#isShelved = false;
     this.#leftover = null;
+    if (words.length > 0) this.#astray = { doc: this.doc, client: this.#client, from: this.#unsent.keptUpTo, earlier: this.refused?.words ?? [] };
     if (words.length > 0 || why === "held") this.refused = { why, words: [...(this.refused?.words ?? []), ...words] };
     this.#shut();
     this.doc = new Y.Doc();

@@ -2,7 +2,7 @@
 import { STATUS_CODES, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 
-import type { WebSocket } from "ws";
+import { WebSocket } from "ws";
 
 import { closeCodes } from "#app/live/codes.ts";
 
@@ -56,6 +56,8 @@ export function follow(ws: WebSocket, { receive, closed, onError }: Followed): v
   ws.on("error", () => ws.terminate());
   ws.on("close", closed);
   ws.on("message", (data, isBinary) => {
+    // Closed from here, and what was on its way still comes: it is not taken.
+    if (ws.readyState !== WebSocket.OPEN) return;
     if (!isBinary || !(data instanceof Buffer)) return ws.close(closeCodes.unreadable, "binary frames only");
     try {
       receive(data);
