@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import { startBeside, startTestHub, type TestHub } from "#tests/hub.ts";
-import { until } from "#tests/seats.ts";
+import { openPage, seedSession, until } from "#tests/seats.ts";
 import { redisUrl } from "#tests/services.ts";
 
 let one: TestHub;
@@ -50,6 +50,47 @@ test("without a line between them nodes still never fork: a number in the log is
   const log = await one.hub.live.log(one.documents.priorities);
   expect(log.map((row) => row.seq)).toEqual(log.map((_, i) => i + 1));
   await alone.stop();
+});
+
+test.skipIf(!redisUrl)("a document that both nodes are asked for at once has one owner, and any node takes a form's words", async () => {
+  const { sessionId, documents: { principles } } = await seedSession(one.pool);
+  expect(sessionId).not.toBe(one.sessionId);
+  const write = (hub: TestHub, id: string) => hub.hub.live.write(principles, "anna", (doc) => addItem(doc, { id, order: id, text: id, lang: "en" }));
+  await Promise.all([one, two].flatMap((hub, i) => [1, 2, 3].map((n) => write(hub, `${"ab"[i]}${n}`))));
+  const { rows } = await one.pool.query(`SELECT "ownerNode" IS NOT NULL AS "isOwned", fence FROM "Document" WHERE id = $1`, [principles]);
+  expect(rows).toEqual([{ isOwned: true, fence: 1 }]);
+  for (const { hub } of [one, two]) expect((await hub.live.read(principles, readList)).items.map(({ id }) => id)).toEqual(["a1", "a2", "a3", "b1", "b2", "b3"]);
+  expect(new Set((await two.hub.live.authorsOf(principles)).values())).toEqual(new Set(["anna"]));
+  const fails = (hub: TestHub) => hub.hub.live.write(principles, "anna", () => { throw new Error("no such item"); });
+  await expect(Promise.all([fails(one), fails(two)])).rejects.toThrow("no such item");
+  await two.hub.live.mend(principles, { act: "undo", of: "anna" }, "sian");
+  await one.hub.live.mend(principles, { act: "putBack", row: (await one.hub.live.log(principles)).at(-1)?.seq ?? 0 }, "sian");
+  expect((await two.hub.live.read(principles, readList)).items).toHaveLength(6);
+});
+
+test.skipIf(!redisUrl)("the owner's gate judges what another node passes to it, and its refusal reaches the right socket", async () => {
+  const { principles } = one.documents;
+  const owned = await one.hub.live.read(principles, readList).then(() => one.pool.query<{ fence: number }>(`SELECT fence FROM "Document" WHERE id = $1`, [principles]));
+  expect(owned.rows[0]?.fence).toBe(1);
+  const [honest, forger] = [two.client("carys", principles), two.client("eve", principles, { client: "12345" })];
+  await Promise.all([honest.synced(), forger.synced()]);
+  const closed = new Promise<number>((resolve) => forger.provider.on("closed", ({ code }) => resolve(code)));
+  addItem(forger.doc, { id: "forged", order: "a9", text: "I agree", lang: "en" });
+  expect(await closed).toBe(4409);
+  expect(one.hub.refusals()["owner"]).toBe(1);
+  addItem(honest.doc, { id: "honest", order: "b0", text: "So do I", lang: "en" });
+  await expect.poll(async () => (await one.hub.live.read(principles, readList)).items.map(({ id }) => id)).toContain("honest");
+  expect([honest.provider.shouldConnect, readList(honest.doc).items.some(({ id }) => id === "forged")]).toEqual([true, false]);
+});
+
+test.skipIf(!redisUrl)("what a member is doing is seen on the other node, and when they stop", async () => {
+  const [a, b] = [one, two].map(({ port }, i) => openPage({ port, memberId: ["lowri", "mali"][i] ?? "", documentId: one.documents.principles }).shared);
+  await until(() => a?.isLoaded === true && b?.isLoaded === true);
+  b?.say({ typing: "one" });
+  await until(() => a?.others.get("mali")?.typing === "one");
+  b?.close();
+  await until(() => a?.others.has("mali") === false);
+  a?.close();
 });
 
 test.skipIf(!redisUrl)("the desk, the seats and who is here are known on all nodes", async () => {

@@ -9,6 +9,7 @@ import * as Y from "yjs";
 import { addItem, textOf } from "#app/lists/lists.doc.ts";
 import { createStore } from "#server/live/store.ts";
 import { scratchDatabase, type ScratchDatabase } from "#tests/database.ts";
+import { startBeside, startTestHub, type TestHub } from "#tests/hub.ts";
 import { openPage, seedSession, until, type TestPage } from "#tests/seats.ts";
 import { redisUrl } from "#tests/services.ts";
 
@@ -40,6 +41,7 @@ let sessionId: string;
 let documentId: string;
 const nodes: Node[] = [];
 const writers: Writer[] = [];
+const hubs: TestHub[] = [];
 beforeAll(async () => {
   database = await scratchDatabase();
 });
@@ -123,11 +125,48 @@ test.skipIf(!redisUrl)("SIGTERM of the owner: it gives up what it owns at once, 
   const gone = once(owner.process, "exit");
   owner.process.kill("SIGTERM");
   owner.door.leadTo(edge.port);
-  await expect.poll(leaseOf, { timeout: 1_000 }).not.toEqual(before);
+  // Sooner than the lease would have run out.
+  await expect.poll(leaseOf, { timeout: 2_500 }).not.toEqual(before);
   expect((await gone)[0]).toBe(0);
   await until(() => there.every(({ page }) => page.shared.isOpen));
   await typing.stop();
   await expectAllThere(all);
+});
+
+test.skipIf(!redisUrl)("sealed on a node that does not own the document: what was kept stays, what comes later goes back to its writer", async () => {
+  const [one, two] = await startTwo([redisUrl, redisUrl]);
+  documentId = one.documents.principles;
+  const all = [...await comeTo(one.port, ["a", "b"]), ...await comeTo(two.port, ["c", "d"])];
+  all[0]!.page.shared.change((doc) => addItem(doc, { id: "one", order: "a0", text: "", lang: "en" }));
+  await until(() => all.every(({ page }) => textOf(page.shared.doc, "one") !== undefined));
+  const typing = keepTyping(all);
+  await pause(200);
+  await two.hub.live.seal(two.sessionId);
+  const read = () => one.hub.live.read(documentId, (doc) => textOf(doc, "one")?.toString() ?? "");
+  const sealed = await read();
+  await until(() => all.every(({ page }) => page.shared.refused?.why === "mayNotWrite" || page.shared.rights === "read"));
+  await typing.stop();
+  await until(() => all.every(({ page }) => page.shared.isLoaded && page.shared.waiting === 0));
+  expect(await read()).toBe(sealed);
+  expect(new Set(all.map(({ page }) => textOf(page.shared.doc, "one")?.toString()))).toEqual(new Set([sealed]));
+  expect(all.map(({ letter }) => sealed.includes(letter))).toEqual(all.map(() => true));
+  await stopAll();
+});
+
+test.skipIf(!redisUrl)("a seat taken back while the line is down: its member is sent to the door again when the line is there", async () => {
+  const lines = [await layRedis(), await layRedis()] as const;
+  const [one, two] = await startTwo(lines.map(({ port }) => `redis://127.0.0.1:${port}`));
+  const socket = two.socket("erin", `/live/session/${one.sessionId}`);
+  await until(() => one.hub.live.here(one.sessionId).has("erin"));
+  const closed = once(socket, "close");
+  for (const line of lines) line.cut();
+  await pause(200);
+  one.desk.strangers.add("erin");
+  one.hub.live.unseat("erin");
+  for (const line of lines) line.mend();
+  expect((await closed)[0]).toBe(1012);
+  await stopAll();
+  await Promise.all(lines.map((line) => line.close()));
 });
 
 /** Two nodes; the first owns the document, since its members came first. Three members on each, with one item to type in. */
@@ -143,8 +182,26 @@ async function sitDown() {
   return { owner, edge, here, there, all };
 }
 
+/** Two nodes within this process, for what is done to them from inside. */
+async function startTwo(redis: readonly (string | null)[]): Promise<[TestHub, TestHub]> {
+  const [first, second] = redis.map((url) => ({ redisUrl: url ?? "" }));
+  const one = await startTestHub(first);
+  const two = await startBeside(one, second);
+  hubs.push(two, one);
+  return [one, two];
+}
+
+async function stopAll(): Promise<void> {
+  for (const { page } of writers.splice(0)) page.shared.close();
+  for (const hub of hubs.splice(0)) await hub.stop();
+}
+
+function layRedis(): Promise<Wire> {
+  return layWire(Number(new URL(redisUrl ?? "").port || 6379));
+}
+
 async function start(): Promise<Node> {
-  const redis = await layWire(Number(new URL(redisUrl ?? "").port || 6379));
+  const redis = await layRedis();
   const args = ["--import", "tsx", "tests/faults/hub-process.ts", database.url, sessionId, "0", `redis://127.0.0.1:${redis.port}`];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const [said] = (await once(child.stdout, "data")) as [Buffer];
@@ -154,8 +211,12 @@ async function start(): Promise<Node> {
   return node;
 }
 
-async function come(node: Node, letters: readonly string[]): Promise<Writer[]> {
-  const came = letters.map((letter) => ({ page: openPage({ port: node.door.port, memberId: letter, documentId }), letter, typed: 0 }));
+function come(node: Node, letters: readonly string[]): Promise<Writer[]> {
+  return comeTo(node.door.port, letters);
+}
+
+async function comeTo(port: number, letters: readonly string[]): Promise<Writer[]> {
+  const came = letters.map((letter) => ({ page: openPage({ port, memberId: letter, documentId }), letter, typed: 0 }));
   writers.push(...came);
   await until(() => came.every(({ page }) => page.shared.isLoaded));
   return came;
