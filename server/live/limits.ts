@@ -113,8 +113,12 @@ export const WHOLE_SYNC_MS = 10_000;
 /** Rows of the log after which the whole document is written down again: a restart then reads little. */
 export const COMPACT_ROWS = 500;
 
-/** Bytes of a document up to which it is read back and compared each time: more would hold up typing. */
-export const CANARY_BYTES = 256 * 1024;
+/** Bytes of a document up to which it is read back and compared to be checked: some twenty milliseconds. More would hold up typing; of a longer one only the order of its parts is checked. */
+export const CANARY_BYTES = 128 * 1024;
+
+/** Milliseconds between two checks of one document in which people write, and between two of any: a hundredth of the process at the most. */
+export const CANARY_MS = 60_000;
+export const CANARY_TURN_MS = 2_000;
 
 /** Times a commit is tried again because another node was first. */
 export const CATCH_UPS = 20;

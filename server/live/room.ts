@@ -15,7 +15,7 @@ import { BulkGuard } from "./bulk.ts";
 import { Gate, type Verdict, type Writer } from "./gate.ts";
 import { CANARY_BYTES, COMPACT_ROWS, DOCUMENT_BYTES, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, SPENT_MOST, STORE_RETRY_MS_MOST, TAIL_BYTES, TICK_WORK_MS } from "./limits.ts";
 import { Pace } from "./pace.ts";
-import { isSound, revive } from "./revive.ts";
+import { isInOrder, isSound, revive } from "./revive.ts";
 import { shapes } from "./shapes.ts";
 import type { Binding, Kept, NewRow, Store } from "./store.ts";
 
@@ -103,6 +103,8 @@ export class Room {
   onRewritten: () => void = () => {};
   /** Called with what came to disk here, for the other nodes. */
   onNews: (news: News) => void = () => {};
+  /** When it was last found sound, as `performance.now()` has it: what was loaded just now is. */
+  checkedAt = performance.now();
   /** When the next tick may begin. */
   readonly pace = new Pace();
   /** How many sockets are open on it; sets the pace of the ticks, and keeps the document in memory. */
@@ -144,6 +146,7 @@ export class Room {
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
   #snapshotSeq = 0;
+  #checkedSeq: number;
   #timer: NodeJS.Timeout | null = null;
   /** The clientID under which the desk writes for a member; never one of a browser's. */
   readonly #deskClients = new Map<string, number>();
@@ -156,6 +159,7 @@ export class Room {
     this.sessionId = kept.sessionId;
     this.kind = kept.kind;
     this.#seq = kept.seq;
+    this.#checkedSeq = kept.seq;
     this.#fence = kept.fence;
     this.#clients = new Map(kept.clients);
     this.#doc = this.#revive(kept);
@@ -440,16 +444,37 @@ export class Room {
     const since = this.#seq - this.#snapshotSeq;
     // Where another node owns it, that one writes it down.
     if (this.#elsewhere || this.#inFlight || since === 0 || (since < COMPACT_ROWS && !this.isIdle)) return;
-    this.#measure();
+    if (!(await this.check())) return;
     const [at, bytes] = [{ seq: this.#seq, epoch: this.epoch }, this.#cached];
-    // The canary: what would be read again must be what stands here now.
-    if (bytes.length <= CANARY_BYTES && !isSound(this.#doc, bytes)) {
-      this.#onPoison(new Error("A document reads differently after writing it down; it is rebuilt from its log."));
-      this.#inFlight = true;
-      return this.#reload();
-    }
     await this.#store.snapshot(this.id, at, bytes);
     this.#snapshotSeq = at.seq;
+  }
+
+  /** True when somebody wrote since it was last found sound. */
+  get isUnchecked(): boolean {
+    return this.#checkedSeq !== this.#seq && !this.#inFlight;
+  }
+
+  /** The canary: what would be read again must be what stands here now. False when it was not, and has been rebuilt from its log. Call when settled. */
+  async check(): Promise<boolean> {
+    this.checkedAt = performance.now();
+    this.#checkedSeq = this.#seq;
+    if (this.#isSound()) return true;
+    this.#onPoison(new Error("A document reads differently after writing it down; it is rebuilt from its log."));
+    this.#inFlight = true;
+    await this.#reload();
+    return false;
+  }
+
+  #isSound(): boolean {
+    if (!isInOrder(this.#doc)) return false;
+    try {
+      this.#measure();
+    } catch {
+      // What cannot be written down cannot be read again.
+      return false;
+    }
+    return this.#cached.length > CANARY_BYTES || isSound(this.#doc, this.#cached);
   }
 
   /** The store would not have the batch: memory goes back to what is on disk. */

@@ -1,6 +1,6 @@
 /** The documents in memory: each loaded once, let go when nobody has used it for a while. */
 import type { Committer } from "./committer.ts";
-import { IDLE_MS } from "./limits.ts";
+import { CANARY_MS, CANARY_TURN_MS, IDLE_MS } from "./limits.ts";
 import type { Owners } from "./owners.ts";
 import { Room } from "./room.ts";
 import type { Store } from "./store.ts";
@@ -60,8 +60,15 @@ export function createRooms({ store, committer, onPoison, onLoad, owners }: Opti
     room.destroy();
   }
 
-  const sweep = setInterval(look, IDLE_MS / 4);
-  sweep.unref();
+  /** The one that has waited longest for its check, if it is due: one at a time, since nothing else goes on meanwhile. */
+  function checkNext(): void {
+    const due = [...rooms.values()].filter((room) => room.isUnchecked && performance.now() - room.checkedAt >= CANARY_MS);
+    const [next] = due.sort((one, other) => one.checkedAt - other.checkedAt);
+    next?.check().catch(onPoison);
+  }
+
+  const timers = [setInterval(look, IDLE_MS / 4), setInterval(checkNext, CANARY_TURN_MS)];
+  for (const timer of timers) timer.unref();
 
   return {
     async get(documentId) {
@@ -74,7 +81,7 @@ export function createRooms({ store, committer, onPoison, onLoad, owners }: Opti
     },
     loaded: () => rooms.values(),
     stop() {
-      clearInterval(sweep);
+      for (const timer of timers) clearInterval(timer);
       for (const [id, room] of rooms) close(id, room);
     },
   };
