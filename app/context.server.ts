@@ -36,6 +36,8 @@ declare module "@remix-run/node" {
     readonly limits: { readonly join: FailureLimit; readonly signIn: FailureLimit };
     /** The host's smallest group whose answers are shown apart; never under 3. */
     readonly disclosureMinimum: number;
+    /** True when the disk that holds the record has no reserve left: a facilitator must be told. */
+    readonly isDiskFull: () => boolean;
     /** "https://ymholi.example": what links and QR codes begin with. */
     readonly origin: string;
     /** For this response's Content-Security-Policy. */

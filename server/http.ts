@@ -21,12 +21,13 @@ export interface HttpParts {
   readonly context: Pick<AppLoadContext, "db" | "live" | "secrets" | "limits" | "disclosureMinimum">;
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly vite: ViteDevServer | undefined;
+  readonly isDiskFull: () => boolean;
   readonly health: Router;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
 
-export function createHttp({ origins, context, build, vite, health, metrics, log }: HttpParts): Express {
+export function createHttp({ origins, context, build, vite, isDiskFull, health, metrics, log }: HttpParts): Express {
   const report = reporter(log, vite !== undefined);
   const guarded = typeof build === "function" ? async () => withStoreAway(await build(), report) : withStoreAway(build, report);
   const app = express();
@@ -44,6 +45,7 @@ export function createHttp({ origins, context, build, vite, health, metrics, log
     mode: vite ? "development" : "production",
     getLoadContext: (req, res) => ({
       ...context,
+      isDiskFull,
       origin: origins.of(req.headers.host),
       nonce: String(res.locals["nonce"]),
       address: networkOf(req.ip ?? ""),

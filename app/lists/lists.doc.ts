@@ -81,6 +81,19 @@ export function textOf(doc: Y.Doc, itemId: string): Y.Text | undefined {
   return text instanceof Y.Text ? text : undefined;
 }
 
+/**
+ * Whose words an item is made of at this moment: member ids, in the order in which their words are read. `authorOf` is
+ * the server's own record of who writes under a clientID (`live.authorsOf`); what nobody answers for is left out.
+ */
+export function authorsOf(doc: Y.Doc, itemId: string, authorOf: (clientId: number) => string | undefined): string[] {
+  const authors = new Set<string>();
+  for (let run = textOf(doc, itemId)?._start ?? null; run; run = run.right) {
+    const author = run.deleted ? undefined : authorOf(run.id.client);
+    if (author !== undefined) authors.add(author);
+  }
+  return [...authors];
+}
+
 /** Reads one item's words out of any state of the document, for its history; null before it was there. */
 export function wordingIn(itemId: string): (doc: Y.Doc) => string | null {
   return (doc) => textOf(doc, itemId)?.toString() ?? null;

@@ -1,12 +1,15 @@
 import * as Y from "yjs";
 
 import type { LogRow } from "./live.doc.ts";
+import type { Mending } from "./mend.ts";
 
 /** One wording of a text, who left it so and when. */
 export interface Wording {
   readonly memberId: string | null;
   readonly at: Date;
   readonly text: string;
+  /** When nobody typed it: how it came about. */
+  readonly mending?: Mending | null;
 }
 
 /** Changes by one member closer together than this count as one. Long enough for a pause to think. */
@@ -19,16 +22,16 @@ export function wordingsOf(log: readonly LogRow[], textOf: (doc: Y.Doc) => strin
   for (const row of log) {
     Y.applyUpdate(doc, row.bytes);
     const text = textOf(doc);
-    if (text !== null) addWording(wordings, { memberId: row.memberId, at: row.at, text });
+    if (text !== null) addWording(wordings, { memberId: row.memberId, at: row.at, text, mending: row.mending ?? null });
   }
   doc.destroy();
   return wordings;
 }
 
-/** Adds a wording at the end, unless nothing changed; one of the same sitting takes the place of the one before it. */
+/** Adds a wording at the end, unless nothing changed; one of the same sitting takes the place of the one before it. What was mended stands for itself. */
 export function addWording(wordings: Wording[], next: Wording): void {
   const last = wordings.at(-1);
   if (next.text === (last?.text ?? "")) return;
-  if (last && last.memberId === next.memberId && next.at.getTime() - last.at.getTime() < ONE_SITTING_MS) wordings.pop();
+  if (last && !last.mending && !next.mending && last.memberId === next.memberId && next.at.getTime() - last.at.getTime() < ONE_SITTING_MS) wordings.pop();
   wordings.push(next);
 }

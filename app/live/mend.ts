@@ -26,6 +26,11 @@ export const mendingSchema = z.discriminatedUnion("act", [
 export type Mending = z.infer<typeof mendingSchema>;
 export type Undoing = Extract<Mending, { act: "undo" }>;
 
+/** The facilitator on whose word a row was written; null when on nobody's. */
+export function facilitatorOf(mending: Mending | null | undefined): string | null {
+  return mending && "by" in mending ? mending.by : null;
+}
+
 interface Row {
   readonly seq: number;
   readonly at: Date;

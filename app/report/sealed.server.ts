@@ -4,6 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { blocksSchema } from "#app/evidence/blocks.ts";
 import { readBilingual } from "#app/language/bilingual.ts";
 import { readList } from "#app/lists/lists.doc.ts";
+import { facilitatorOf } from "#app/live/mend.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
 import type { Transaction } from "#app/session/desk.server.ts";
 import { readRequiredMix } from "#app/session/mix.ts";
@@ -42,7 +43,7 @@ async function readSealedList(live: AppLoadContext["live"], documentId: string):
   const { items, quotes, links } = await live.read(documentId, readList);
   const wordings = wordingsOfEach(await live.log(documentId), items.map(({ id }) => id));
   return {
-    items: items.map(({ id, text, lang, removed = false }) => ({ id, text, lang, removed, wordings: (wordings.get(id) ?? []).map(({ memberId, at, text: words }) => ({ by: memberId, at: at.toISOString(), text: words })) })),
+    items: items.map(({ id, text, lang, removed = false }) => ({ id, text, lang, removed, wordings: (wordings.get(id) ?? []).map(({ memberId, mending, at, text: words }) => ({ by: memberId ?? facilitatorOf(mending), at: at.toISOString(), text: words })) })),
     quotes: quotes.map(({ id, itemId, by, noteId, versionId, blockId, exact, lang }) => ({ id, itemId, by, noteId, versionId, blockId, exact, lang })),
     links: links.map(({ id, itemId, by, otherItemId }) => ({ id, itemId, by, otherItemId })),
   };

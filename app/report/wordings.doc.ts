@@ -10,12 +10,12 @@ export function wordingsOfEach(log: readonly LogRow[], itemIds: readonly string[
   const doc = new Y.Doc();
   const wordings = new Map<string, Wording[]>(itemIds.map((id) => [id, []]));
   const changed = changesIn(doc);
-  for (const { bytes, memberId, at } of log) {
+  for (const { bytes, memberId, at, mending } of log) {
     changed.clear();
     Y.applyUpdate(doc, bytes);
     for (const [id, known] of wordings) {
       const text = textOf(doc, id);
-      if (text && changed.touches(text)) addWording(known, { memberId, at, text: text.toString() });
+      if (text && changed.touches(text)) addWording(known, { memberId, at, text: text.toString(), mending: mending ?? null });
     }
   }
   doc.destroy();

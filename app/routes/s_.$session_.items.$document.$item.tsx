@@ -26,10 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function History() {
   const { t } = useTranslation();
-  const { lang, wordings, people, sessionId } = useLoaderData<typeof loader>();
+  const { lang, wordings, writers, people, sessionId } = useLoaderData<typeof loader>();
   return (
     <Page title={t("lists.history.title")}>
-      <ItemHistory lang={lang} wordings={wordings} people={people} />
+      <ItemHistory lang={lang} wordings={wordings} people={people} writers={writers} />
       <ButtonLink look="quiet" to={`/s/${sessionId}`} reloadDocument>{t("lists.chooser.done")}</ButtonLink>
     </Page>
   );

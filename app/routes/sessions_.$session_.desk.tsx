@@ -8,6 +8,8 @@ import { pageTitle } from "#app/language/page-title.ts";
 import { LiveSession, OpenLines, useHere, useServerClock } from "#app/live/live-session.tsx";
 import { decideFromDesk } from "#app/session/desk-action.server.ts";
 import type { Decided } from "#app/session/desk.server.ts";
+import { mendFromDesk } from "#app/session/mend-action.server.ts";
+import { troublesOf } from "#app/session/mending.server.ts";
 import { DeskPage } from "#app/session/desk-page.tsx";
 import { doorOf } from "#app/session/door.server.ts";
 import { membersOf, peopleOf } from "#app/session/people.server.ts";
@@ -28,14 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const [me, board, people, members] = await Promise.all([requireMember(args), boardOf(db, session.id), peopleOf(db, session.id), membersOf(db, session.id)]);
   if (!board) throw new Response(null, { status: 404 });
   const title = await wordFor(args.request, "session.desk.title");
-  return { title, session: { id: session.id, title: readBilingual(session.title) }, me: me.id, board, people, members, door: doorOf(session, origin) };
+  const troubles = await troublesOf(args.context, session.id);
+  return { title, session: { id: session.id, title: readBilingual(session.title) }, me: me.id, board, people, members, troubles, door: doorOf(session, origin) };
 }
 
 /** POST { intent, … } → one decision, told to every page; 409 with the reason when it cannot be. */
 export async function action(args: ActionFunctionArgs) {
   const session = await sessionFor(args.context.db, await requireFacilitator(args), args.params["session"]);
   const form = await args.request.formData();
-  const decided = (await decideFromDesk(args.context, session.id, form)) ?? (await decideOnRound(args.context, session.id, form.get("intent")));
+  const by = (await requireMember(args)).id;
+  const decided = (await decideFromDesk(args.context, session.id, form)) ?? (await mendFromDesk(args.context, { sessionId: session.id, by }, form)) ?? (await decideOnRound(args.context, session.id, form.get("intent")));
   if (decided.ok) return redirect(`/sessions/${session.id}/desk`);
   return data({ problem: decided.problem }, { status: 409 });
 }
@@ -59,8 +63,8 @@ export default function Desk() {
 }
 
 function LiveDesk() {
-  const { session, board: loaded, members, door } = useLoaderData<typeof loader>();
+  const { session, board: loaded, members, troubles, door } = useLoaderData<typeof loader>();
   const board = useBoard();
   useFresh(loaded.version);
-  return <DeskPage session={session} board={board} door={door} members={members} here={useHere()} serverNow={useServerClock()} problem={useActionData<typeof action>()?.problem} round={<RoundCard />} />;
+  return <DeskPage session={session} board={board} door={door} members={members} here={useHere()} serverNow={useServerClock()} problem={useActionData<typeof action>()?.problem} troubles={troubles} round={<RoundCard />} />;
 }

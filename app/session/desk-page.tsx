@@ -13,8 +13,10 @@ import type { Clock } from "./clock.ts";
 import { DoorCard } from "./door-card.tsx";
 import type { Door } from "./door.ts";
 import { MemberList, type ListedMember } from "./member-list.tsx";
+import type { Troubles } from "./mending.ts";
 import type { PreparedStage } from "./preparing.ts";
 import { StageList, StageNow } from "./stage-list.tsx";
+import { TroublesCard } from "./troubles-card.tsx";
 
 /** As much of the noticeboard as the desk shows. */
 export interface DeskBoard {
@@ -34,12 +36,13 @@ interface DeskPageProps {
   readonly here: ReadonlySet<string>;
   readonly serverNow: () => number;
   readonly problem: WordKey | undefined;
+  readonly troubles: Troubles;
   /** The private ranking: a neighbour's. */
   readonly round: ReactNode;
 }
 
 /** Run a session: one calm page, the stage and its clock first. */
-export function DeskPage({ session, board, door, members, here, serverNow, problem, round }: DeskPageProps) {
+export function DeskPage({ session, board, door, members, here, serverNow, problem, troubles, round }: DeskPageProps) {
   const { t } = useTranslation();
   return (
     <div className="page-wide stack">
@@ -48,6 +51,7 @@ export function DeskPage({ session, board, door, members, here, serverNow, probl
         <h1><Translated words={session.title} /></h1>
       </div>
       {problem ? <Notice tone="problem" announce><p>{t(problem)}</p></Notice> : null}
+      <TroublesCard troubles={troubles} />
       {board.state === "closed" ? <Closed id={session.id} /> : (
         <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
           <div className="stack min-w-0">
@@ -64,7 +68,7 @@ export function DeskPage({ session, board, door, members, here, serverNow, probl
           </div>
           <div className="stack min-w-0">
             <DoorCard door={door} state={board.state} />
-            <MemberList members={members} seated={board.seated} here={here} />
+            <MemberList sessionId={session.id} members={members} seated={board.seated} here={here} />
             <Elsewhere id={session.id} isOpen={board.state === "open"} />
           </div>
         </div>
@@ -95,6 +99,7 @@ function Elsewhere({ id, isOpen }: { readonly id: string; readonly isOpen: boole
         <li><a href={`/s/${id}`}>{t("session.desk.room")}</a></li>
         <li><a href={`/sessions/${id}/sheet`}>{t("session.prepare.sheet")}</a></li>
         <li><a href={`/sessions/${id}`}>{t("session.desk.prepare")}</a></li>
+        <li><a href={`/sessions/${id}/undo`}>{t("session.mend.link")}</a></li>
       </ul>
       {isOpen ? (
         <>

@@ -11,6 +11,7 @@ export interface ListedMember {
 }
 
 interface MemberListProps {
+  readonly sessionId: string;
   readonly members: readonly ListedMember[];
   /** How many of each perspective are in. */
   readonly seated: Readonly<Record<string, number>>;
@@ -19,7 +20,7 @@ interface MemberListProps {
 }
 
 /** Who is in, as counts first; the names, for the facilitator alone, when asked for. */
-export function MemberList({ members, seated, here }: MemberListProps) {
+export function MemberList({ sessionId, members, seated, here }: MemberListProps) {
   const { t } = useTranslation();
   const total = Object.values(seated).reduce((sum, count) => sum + count, 0);
   return (
@@ -34,7 +35,7 @@ export function MemberList({ members, seated, here }: MemberListProps) {
       {members.length > 0 ? (
         <details>
           <summary>{t("session.members.list")}</summary>
-          <ul className="plain-list">{members.map((member) => <Listed key={member.id} member={member} isHere={here.has(member.id)} />)}</ul>
+          <ul className="plain-list">{members.map((member) => <Listed key={member.id} sessionId={sessionId} member={member} isHere={here.has(member.id)} />)}</ul>
         </details>
       ) : null}
     </section>
@@ -42,12 +43,13 @@ export function MemberList({ members, seated, here }: MemberListProps) {
 }
 
 /** Removing asks once more in place: the same with and without a script, and Tab finds it next. */
-function Listed({ member: { id, name, perspective }, isHere }: { readonly member: ListedMember; readonly isHere: boolean }) {
+function Listed({ sessionId, member: { id, name, perspective }, isHere }: { readonly sessionId: string; readonly member: ListedMember; readonly isHere: boolean }) {
   const { t } = useTranslation();
   return (
     <li className="max-w-none border-b border-line py-2">
       <strong translate="no">{name}</strong> <span className="aside">{t(`session.perspective.${readPerspective(perspective)}`)}</span>{" "}
       {isHere ? <span className="tag">{t("session.desk.here")}</span> : null}
+      <p><a href={`/sessions/${sessionId}/undo?member=${id}`}>{t("session.mend.linkName", { name })}</a></p>
       <details>
         <summary aria-label={t("session.members.removeName", { name })}>{t("session.members.remove")}</summary>
         <div className="stack-tight py-2">

@@ -61,6 +61,8 @@ export interface Hub {
   refusals(): Readonly<Record<string, number>>;
   /** Set by whoever counts: called with how long each commit of live changes took, in milliseconds, as it is on disk. */
   onCommit: (milliseconds: number) => void;
+  /** There is news of the host itself that facilitators should see: the desks of all open sessions look again. */
+  tellDesks(): Promise<void>;
   /** Takes no more sockets, brings what was taken to disk, closes all with 1012, spread over `spreadMs` so that they do not come back as one. */
   stop(spreadMs?: number): Promise<void>;
 }
@@ -254,6 +256,10 @@ class NodeHub implements Hub {
     this.#nodes.tell({ kind: "sealed", sessionId });
     this.#documents.seal(sessionId);
     await this.#committer.drained();
+  }
+
+  async tellDesks(): Promise<void> {
+    for (const sessionId of await this.#store.countBoards()) await this.live.deskChanged(sessionId);
   }
 
   async #room(documentId: string): Promise<Room> {

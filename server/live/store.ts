@@ -55,6 +55,8 @@ export interface Store {
   snapshot(documentId: string, at: { readonly seq: number; readonly epoch: number }, bytes: Uint8Array): Promise<void>;
   /** Sets rows aside that cannot be applied: kept for whoever looks into it, never replayed. */
   setAside(documentId: string, seqs: readonly number[]): Promise<void>;
+  /** Counts the noticeboards of all open sessions one up, so that their desks look again; the sessions' ids. */
+  countBoards(): Promise<string[]>;
   /** Refuses later rows for the session's documents; their ids. */
   seal(sessionId: string): Promise<string[]>;
   stop(): Promise<void>;
@@ -93,6 +95,7 @@ export function createStore(pool: pg.Pool): Store {
     snapshot: async (documentId, { seq, epoch }, bytes) => void (await pool.query(snapshotInSql, [documentId, seq, Buffer.from(bytes), epoch])),
     setAside: async (documentId, seqs) => void (await pool.query(setAsideSql, [documentId, seqs])),
     append: (rows, bindings) => writer.use((client) => appendRows(client, rows, bindings)),
+    countBoards: async () => (await pool.query<{ id: string }>(countBoardsSql)).rows.map((row) => row.id),
     async seal(sessionId) {
       const sealed = await pool.query<{ id: string }>(sealSql, [sessionId]);
       return sealed.rows.map((row) => row.id);
@@ -125,6 +128,8 @@ const setAsideSql = `
     UPDATE "DocumentUpdate" SET "quarantinedAt" = now() AT TIME ZONE 'utc' WHERE "documentId" = $1 AND seq = ANY($2::bigint[])
   )
   UPDATE "Session" SET "boardVersion" = "boardVersion" + 1 WHERE id = (SELECT "sessionId" FROM "Document" WHERE id = $1)`;
+
+const countBoardsSql = `UPDATE "Session" SET "boardVersion" = "boardVersion" + 1 WHERE state = 'open' RETURNING id`;
 
 const sealSql = `
   WITH sealed AS (UPDATE "Document" SET "sealedAt" = now() AT TIME ZONE 'utc' WHERE "sessionId" = $1 AND "sealedAt" IS NULL)

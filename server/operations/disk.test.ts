@@ -47,12 +47,31 @@ test("on a full disk the ballast is let go, and the host is told once what to do
   expect(logged).toEqual(["disk full: ballast let go"]);
 });
 
-async function watched(sizes: NonNullable<DiskOptions["sizes"]>, at?: string) {
+test("facilitators are told when the disk is full, again if that failed, and when there is room", async () => {
+  const { disk: first, folder } = await watched(roomy);
+  await first.look();
+  first.close();
+  let isStoreAway = true;
+  const told: boolean[] = [];
+  const { disk } = await watched(full, folder, () => (isStoreAway ? Promise.reject(new Error("away")) : Promise.resolve(void told.push(disk.isFull))));
+  await disk.look();
+  expect([disk.isFull, told]).toEqual([true, []]);
+  isStoreAway = false;
+  await disk.look();
+  await disk.look();
+  expect(told).toEqual([true]);
+  disk.close();
+  const after = await watched(roomy, folder);
+  await after.disk.look();
+  expect(after.disk.isFull).toBe(false);
+});
+
+async function watched(sizes: NonNullable<DiskOptions["sizes"]>, at?: string, tellDesks: DiskOptions["tellDesks"] = () => Promise.resolve()) {
   const folder = at ?? (await mkdtemp(path.join(os.tmpdir(), "ymholi-ballast-")));
   const said: string[] = [];
   const logged: string[] = [];
   const tell = (_: object, event: string) => void logged.push(event);
-  const disk = watchDisk({ folder, sizes, say: (sentence) => said.push(sentence), log: { error: tell, warn: tell } as DiskOptions["log"] });
+  const disk = watchDisk({ folder, sizes, tellDesks, say: (sentence) => said.push(sentence), log: { error: tell, warn: tell } as DiskOptions["log"] });
   onTestFinished(async () => {
     disk.close();
     await rm(folder, { recursive: true, force: true });

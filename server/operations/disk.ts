@@ -38,6 +38,8 @@ export interface DiskOptions {
   readonly log: Pick<Logger, "error" | "warn">;
   /** Told, in a sentence, what the person at the keyboard should know. */
   readonly say: (sentence: string) => void;
+  /** Called when the disk has become full, or has room again, so that facilitators see it. */
+  readonly tellDesks: () => Promise<void>;
   /** Smaller ones for tests. */
   readonly sizes?: DiskSizes;
 }
@@ -46,23 +48,32 @@ export interface Disk {
   /** Bytes free when last looked; null before the first look. */
   readonly freeBytes: number | null;
   readonly isLow: boolean;
+  /** True while there is no room for the ballast: it was let go of, or could never be taken on. */
+  readonly isFull: boolean;
   /** Looks, lets the ballast go if the disk is full, and takes it on again once there is room for it. */
   look(): Promise<void>;
   close(): void;
 }
 
 /** Watches from now on, until closed. */
-export function watchDisk({ folder, log, say, sizes = { ballastBytes: BALLAST_BYTES, fullBytes: FULL_BYTES, lowBytes: LOW_BYTES } }: DiskOptions): Disk {
+export function watchDisk({ folder, log, say, tellDesks, sizes = { ballastBytes: BALLAST_BYTES, fullBytes: FULL_BYTES, lowBytes: LOW_BYTES } }: DiskOptions): Disk {
   const ballast = path.join(folder, BALLAST);
   const ending = new AbortController();
   let free: number | null = null;
+  let isFull = false;
+  /** What the desks were last told. */
+  let told = false;
   let looking: Promise<void> | null = null;
 
   async function lookOnce(): Promise<void> {
     free = await freeIn(folder);
     const held = await sizeOf(ballast);
-    if (free < sizes.fullBytes && held > 0) return await letGo();
-    if (held < sizes.ballastBytes && free - sizes.ballastBytes + held > sizes.lowBytes) await writeBallast(ballast, sizes.ballastBytes, ending.signal);
+    if (free < sizes.fullBytes && held > 0) await letGo();
+    else if (held < sizes.ballastBytes && free - sizes.ballastBytes + held > sizes.lowBytes) await writeBallast(ballast, sizes.ballastBytes, ending.signal);
+    isFull = (await sizeOf(ballast)) < sizes.ballastBytes;
+    // When it cannot be told now, it is at the next look.
+    if (isFull !== told) await tellDesks();
+    told = isFull;
   }
 
   async function letGo(): Promise<void> {
@@ -86,6 +97,9 @@ export function watchDisk({ folder, log, say, sizes = { ballastBytes: BALLAST_BY
   return {
     get freeBytes() {
       return free;
+    },
+    get isFull() {
+      return isFull;
     },
     get isLow() {
       return free !== null && free < sizes.lowBytes;

@@ -14,7 +14,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 interface WatchParts {
   readonly env: Pick<Env, "DATA_DIR" | "DATABASE_URL" | "METRICS_TOKEN">;
   readonly pool: pg.Pool;
-  readonly hub: Pick<Hub, "figures" | "refusals" | "onCommit">;
+  readonly hub: Pick<Hub, "figures" | "refusals" | "onCommit" | "tellDesks">;
   readonly log: Logger;
   readonly say: (sentence: string) => void;
 }
@@ -22,6 +22,8 @@ interface WatchParts {
 export interface Watch {
   readonly health: Router;
   readonly metrics: Metrics;
+  /** Always false with a PostgreSQL elsewhere: its disk is not ours to watch. */
+  readonly isDiskFull: () => boolean;
   close(): void;
 }
 
@@ -30,11 +32,12 @@ const PROBE = "SELECT pg_logical_emit_message(true, 'ymholi', 'ready')";
 
 export async function startWatch({ env, pool, hub, log, say }: WatchParts): Promise<Watch> {
   const lag = watchLag();
-  const disk = env.DATABASE_URL ? null : watchDisk({ folder: await folderOfStore(env.DATA_DIR), log, say });
+  const disk = env.DATABASE_URL ? null : watchDisk({ folder: await folderOfStore(env.DATA_DIR), log, say, tellDesks: () => hub.tellDesks() });
   const metrics = createMetrics({ hub, lag, disk });
   return {
     health: createHealth({ probe: () => pool.query(PROBE), disk, lag, metrics, token: env.METRICS_TOKEN }),
     metrics,
+    isDiskFull: () => disk?.isFull ?? false,
     close() {
       lag.close();
       disk?.close();

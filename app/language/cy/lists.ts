@@ -96,8 +96,13 @@ export const lists = {
     title: "Sut y daeth y geiriad i fod",
     intro: "Pwy ysgrifennodd beth, a phryd. Y geiriad hynaf sydd gyntaf.",
     none: "Does neb wedi ysgrifennu yn yr eitem hon eto.",
+    writers: "Ynddi nawr mae geiriau gan:",
     by: "{{name}}, {{perspective}}, {{when}}",
     facilitator: "hwylusydd",
+    undo: "{{by}} yn dadwneud yr hyn a newidiodd {{name}}, {{when}}", // U: for a translator
+    putBack: "{{by}} yn rhoi yn ôl yr hyn a newidiodd {{name}}, {{when}}", // U: for a translator
+    letHappen: "{{name}} yn tynnu hyn, a {{by}} yn gadael i hynny ddigwydd, {{when}}", // U: for a translator
+    rewrite: "Tynnwyd geiriau o'r cofnod, a'r geiriadau cyn hyn gyda nhw", // U: for a translator
     wiped: "Tynnwyd y geiriau i gyd.",
     sample: "Gwnaed gan Ymholi fel sampl",
     past: "rhywun sydd wedi gadael",

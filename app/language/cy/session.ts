@@ -1,10 +1,12 @@
 import { clock } from "./clock.ts";
+import { mend } from "./mend.ts";
 import { perspective } from "./perspective.ts";
 
 export const session = {
   over: "Sesiwn",
   perspective,
   clock,
+  mend,
   activity: {
     prompt: "Ysgogiad a chloc", // U: for a translator
     reading: "Darllen a marcio tystiolaeth",

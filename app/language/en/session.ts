@@ -1,10 +1,12 @@
 import { clock } from "./clock.ts";
+import { mend } from "./mend.ts";
 import { perspective } from "./perspective.ts";
 
 export const session = {
   over: "Session",
   perspective,
   clock,
+  mend,
   activity: {
     prompt: "A prompt and a clock",
     reading: "Reading and marking evidence",
