@@ -28,14 +28,16 @@ interface Stream {
   isAnswerDue: boolean;
 }
 
+type Owned = Pick<Room, "id" | "epoch" | "seq" | "take" | "socketsElsewhere">;
+
 export class Arrivals {
   /** By node, for each room. A room that is let go takes its streams along. */
-  readonly #streams = new WeakMap<Room, Map<string, Stream>>();
+  readonly #streams = new WeakMap<Owned, Map<string, Stream>>();
 
   constructor(private readonly tell: (telling: Telling, to: string) => void) {}
 
   /** `room` is owned by this node under the fence that the pass names. */
-  hear(room: Room, pass: Pass): void {
+  hear(room: Owned, pass: Pass): void {
     const stream = this.#streamOf(room, pass);
     stream.sockets = pass.sockets;
     stream.heardAt = performance.now();
@@ -48,7 +50,7 @@ export class Arrivals {
     if (isLost || stream.taken === before) this.#answer(room, pass.node, isLost);
   }
 
-  #takeAll(room: Room, stream: Stream, { node, changes, bytes }: Pass): void {
+  #takeAll(room: Owned, stream: Stream, { node, changes, bytes }: Pass): void {
     let at = 0;
     for (const change of changes) {
       const own = bytes.subarray(at, (at += change.length));
@@ -60,7 +62,7 @@ export class Arrivals {
     }
   }
 
-  #packed(room: Room, { node, stream, change, bytes }: { node: string; stream: Stream; change: PassedChange; bytes: Uint8Array }): Parcel | Order {
+  #packed(room: Owned, { node, stream, change, bytes }: { node: string; stream: Stream; change: PassedChange; bytes: Uint8Array }): Parcel | Order {
     const { n, memberId, clientId, whole = false, byDesk } = change;
     const decided = () => this.#decided(room, node, { stream, n });
     const refused = (code: CloseCode, reason: string) => {
@@ -75,7 +77,7 @@ export class Arrivals {
     return { memberId, clientId, isPassedOn: true, change: (doc) => Y.applyUpdate(doc, bytes), kept: decided, failed, ...(mended && { mended }) };
   }
 
-  #decided(room: Room, node: string, { stream, n }: { stream: Stream; n: number }): void {
+  #decided(room: Owned, node: string, { stream, n }: { stream: Stream; n: number }): void {
     stream.ahead.add(n);
     while (stream.ahead.delete(stream.decided + 1)) stream.decided++;
     if (stream.isAnswerDue) return;
@@ -87,7 +89,7 @@ export class Arrivals {
     });
   }
 
-  #answer(room: Room, node: string, isLost: boolean): void {
+  #answer(room: Owned, node: string, isLost: boolean): void {
     const stream = this.#streams.get(room)?.get(node);
     if (!stream) return;
     const { fence, taken, decided, took } = stream;
@@ -98,7 +100,7 @@ export class Arrivals {
   }
 
   /** One that is not known, or no more, begins where its sender knows that all is decided. */
-  #streamOf(room: Room, { node, fence, since }: Pass): Stream {
+  #streamOf(room: Owned, { node, fence, since }: Pass): Stream {
     const streams = this.#streams.get(room) ?? new Map<string, Stream>();
     this.#streams.set(room, streams);
     const known = streams.get(node);
@@ -109,7 +111,7 @@ export class Arrivals {
   }
 
   /** How many sockets there are elsewhere; a node that has gone takes its own along. */
-  #count(room: Room): void {
+  #count(room: Owned): void {
     const now = performance.now();
     const streams = this.#streams.get(room) ?? new Map<string, Stream>();
     for (const [node, stream] of streams) if (now - stream.heardAt > 3 * CENSUS_MS) streams.delete(node);

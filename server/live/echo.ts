@@ -11,8 +11,8 @@ interface EchoOptions {
 
 export interface Echo {
   readonly isUp: boolean;
-  /** Says something now, or has the line made afresh when nothing came back for long. */
-  look(): void;
+  /** The line was made afresh: says something. */
+  made(): void;
   /** It came back. */
   heard(): void;
   /** The line has visibly gone. */
@@ -39,7 +39,10 @@ export function createEcho({ onUp, say, again }: EchoOptions): Echo {
     get isUp() {
       return isUp;
     },
-    look,
+    made() {
+      heardAt = performance.now();
+      say();
+    },
     heard() {
       heardAt = performance.now();
       if (isUp) return;

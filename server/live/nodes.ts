@@ -120,10 +120,11 @@ export function joinNodes({ url, secret, hear, onUp, onError }: Options): Nodes 
   out.on("error", onError);
   back.on("error", onError);
   for (const line of [out, back]) line.on("close", echo.down);
-  back.on("ready", () => void back.subscribe(all, own).then(echo.look, onError));
-  out.on("ready", echo.look);
+  back.on("ready", () => void back.subscribe(all, own).then(echo.made, onError));
+  out.on("ready", echo.made);
   back.on("messageBuffer", (_channel: Buffer, message: Buffer) => {
-    if (message.length === 0) return echo.heard();
+    // One that was on its way when the other line broke says nothing of the next.
+    if (message.length === 0) return void (out.status === "ready" && echo.heard());
     const { from, telling } = unpack(message);
     if (from !== id) hear(telling, from);
   });

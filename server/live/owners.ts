@@ -94,8 +94,12 @@ export class Owners {
   #heardOwner(held: Held, lease: Lease): void {
     const known = held.relay ? (held.relay.owner?.fence ?? 0) : held.fence;
     if (lease.fence <= known) return;
-    if (held.relay) held.relay.follow(lease);
-    else this.#lost(held, lease);
+    if (held.relay) return held.relay.follow(lease);
+    // What is being written down goes before what waits: should it be refused, both are passed on in order.
+    held.room.settled(() => {
+      if (held.relay) this.#heardOwner(held, lease);
+      else if (lease.fence > held.fence) this.#lost(held, lease);
+    });
   }
 
   /** Another node owns it. Without `lease` the store is asked who. */

@@ -24,7 +24,7 @@ interface Going {
 
 interface Surroundings {
   readonly node: string;
-  readonly room: Room;
+  readonly room: Pick<Room, "id" | "epoch" | "seq" | "sockets" | "current" | "draft" | "take">;
   readonly send: (to: string, pass: Pass) => void;
   /** The owner does not answer: asks the store who it is, which ends in `follow`, or in this node owning the document. */
   readonly ask: () => void;
@@ -114,15 +114,14 @@ export class Relay implements Elsewhere {
 
   #settle({ decided, seq, refused }: Decision): void {
     const done = this.#going.splice(0, Math.max(0, decided - this.#since + 1));
-    const why = new Map(refused.map(([n, code, reason]) => [n, { code, reason }]));
-    const kept: Going[] = [];
-    done.forEach((going, i) => {
-      const refusal = why.get(this.#since + i);
-      if (refusal) refuse(going.one, refusal.code, refusal.reason);
-      else kept.push(going);
-    });
+    const first = this.#since;
     this.#since += done.length;
-    if (kept.length > 0) this.#seen(seq, () => kept.forEach(({ one }) => one.kept()));
+    const why = new Map(refused.map(([n, code, reason]) => [n, { code, reason }]));
+    if (done.length > 0) this.#seen(seq, () => done.forEach(({ one }, i) => {
+      const refusal = why.get(first + i);
+      if (refusal) refuse(one, refusal.code, refusal.reason);
+      else one.kept();
+    }));
   }
 
   /** Runs when the row of this number is in memory here, and so in front of everybody on this node. */
