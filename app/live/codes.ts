@@ -44,6 +44,8 @@ export const closeCodes = {
   refused: 4409,
   /** A change deletes so much of others' words that it waits for a facilitator's word: load afresh, the words still stand. */
   held: 4410,
+  /** The document holds as much as it may: it can be read as before, and nothing more is taken into it. */
+  full: 4413,
   /** The replica is of an older epoch: delete it, load afresh, offer the person their unsent words. */
   otherEpoch: 4412,
 } as const;

@@ -30,9 +30,10 @@ const CHANGE_BYTES = 60_000;
 export interface Refused {
   /**
    * `mayNotWrite`: this stage or seat does not write here now. `lost`: the page's copy had gone astray and was renewed.
+   * `full`: the document holds as much as it may.
    * `held`: it deletes so much of others' words that it waits for the facilitator; there may be no words to give back.
    */
-  readonly why: "mayNotWrite" | "lost" | "held";
+  readonly why: "mayNotWrite" | "full" | "lost" | "held";
   readonly words: readonly Words[];
 }
 
@@ -272,6 +273,7 @@ export class SharedDocument extends Watched {
 
   #ended(code: number): void {
     if (code === closeCodes.mayNotWrite) this.#renew("mayNotWrite");
+    else if (code === closeCodes.full) this.#renew("full");
     else if (code === closeCodes.held) this.#renew("held");
     else if (code === closeCodes.refused || code === closeCodes.otherEpoch) this.#renew("lost");
     else this.rights = "none";

@@ -523,7 +523,7 @@ export class Room {
     if (!verdict.ok) {
       this.onRefusal(verdict.reason);
       this.#spend(parcel);
-      parcel.refused(verdict.reason === "full" ? closeCodes.mayNotWrite : closeCodes.refused, verdict.reason);
+      parcel.refused(verdict.reason === "full" ? closeCodes.full : closeCodes.refused, verdict.reason);
       return null;
     }
     if (verdict.deletes > 0 && this.#holds(parcel, parcel.bytes)) return null;

@@ -147,7 +147,7 @@ test("a full document takes nothing more, says so, and is still read by a newcom
   await late.synced();
   const closed = new Promise<number>((resolve) => late.provider.on("closed", ({ code }) => resolve(code)));
   late.doc.getMap("notes").set("n", new Y.Map());
-  expect(await closed).toBe(closeCodes.mayNotWrite);
+  expect(await closed).toBe(closeCodes.full);
   expect(hub.hub.refusals()["full"]).toBe(1);
   const newcomer = hub.client("newcomer", notes);
   await newcomer.synced();

@@ -17,6 +17,7 @@ export const live = {
     title: "Nid oedd modd ychwanegu rhai o'ch geiriau",
     lost: "Does dim wedi'i golli. Bu'n rhaid i'r dudalen hon ddechrau o'r newydd; dyma eich geiriau, er mwyn i chi eu hychwanegu eto:",
     mayNotWrite: "Nid yw'r rhan hon ar agor i ysgrifennu ynddi nawr. Does dim wedi'i golli; dyma eich geiriau, i chi eu cadw neu eu hychwanegu wedyn:",
+    full: "Does dim mwy o le yn y rhan hon: mae'n dal cymaint ag y gall. Does dim wedi'i golli; dyma eich geiriau, i chi eu cadw. Rhowch wybod i'r hwylusydd, os gwelwch yn dda.", // U: for a translator
     sealed: "Mae'r sesiwn wedi cau, felly ni ellir ychwanegu dim mwy. Dyma eich geiriau, i chi eu cadw:",
     heldTitle: "Mae tynnu cymaint yn aros am yr hwylusydd", // U: for a translator
     held: "Rydych wedi tynnu llawer o'r hyn a ysgrifennodd eraill. Nid yw wedi digwydd eto: gofynnir i'r hwylusydd yn gyntaf. Tan hynny mae'r geiriau yn ôl ar eich tudalen.",

@@ -13,6 +13,7 @@ export const live = {
     title: "Some of your words could not be added",
     lost: "Nothing is lost. This page had to start afresh; here are your words, so that you can add them again:",
     mayNotWrite: "This part is not open for writing now. Nothing is lost; here are your words, for you to keep or to add later:",
+    full: "There is no more room in this part: it holds as much as it can. Nothing is lost; here are your words, for you to keep. Please tell the facilitator.",
     sealed: "The session has closed, so nothing more can be added. Here are your words, for you to keep:",
     heldTitle: "Removing so much waits for the facilitator",
     held: "You took out a lot of what others wrote. It has not happened yet: the facilitator is asked first. Until then the words are back on your page.",
