@@ -167,12 +167,14 @@ class NodeHub implements Hub {
   /** The line to the others is there, for the first time or again: neither side knows what it missed. */
   #cameUp(): void {
     this.#nodes.tell({ kind: "missed" });
-    this.#tellDoubted();
+    this.#tellAgain();
     this.#refresh();
     for (const sessionId of this.#sessions()) this.#changeHeard(sessionId);
   }
 
-  #tellDoubted(): void {
+  /** What another node may not have heard: who is here, and whose seats were taken back. */
+  #tellAgain(): void {
+    this.#boards.repeatHere();
     const members = this.#others.lately;
     if (members.length > 0) this.#nodes.tell({ kind: "doubted", members });
   }
@@ -194,7 +196,7 @@ class NodeHub implements Hub {
     this.#others.heard(from);
     this.#owners?.hear(telling);
     if (telling.kind === "missed") {
-      this.#tellDoubted();
+      this.#tellAgain();
       this.#refresh();
     }
     if (telling.kind === "doubted") for (const member of telling.members) this.#unseat(member, closeCodes.restarting);
@@ -281,9 +283,9 @@ class NodeHub implements Hub {
   async stop(spreadMs = 0): Promise<void> {
     this.#isStopping = true;
     for (const timer of this.#timers) clearInterval(timer);
-    await this.#committer.drained();
     // The other nodes go on with what this one owned while its pages move to them.
     await this.#owners?.retire();
+    await this.#committer.drained();
     await closeSpread(this.#lines(), spreadMs);
     await Promise.all([this.#committer.drained(), this.#owners?.drained()]);
     this.#owners?.stop();
