@@ -144,7 +144,7 @@ export const DOUBT_MS = 400;
 export const PASSING_BYTES = 1024 * 1024;
 
 /** Milliseconds between two messages with changes to a document's owner: fewer messages cost it less. */
-export const PASS_TICK_MS = 15;
+export const PASS_TICK_MS = 30;
 
 /** Bytes of one message to the owner. */
 export const PASS_BYTES = 128 * 1024;
