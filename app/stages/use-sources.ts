@@ -1,5 +1,4 @@
-import { useFetcher } from "@remix-run/react";
-import { useCallback, useRef } from "react";
+import { useCallback, useRef, useState } from "react";
 
 import type { Source } from "#app/lists/sources.ts";
 
@@ -11,16 +10,27 @@ const FRESH_MS = 10_000;
 
 /**
  * The notes that quotes are chosen from. They are read anew when a person turns to the list, rather than
- * followed live: nine more sockets a phone, for a chooser that is open for seconds, would cost too much.
+ * followed live: nine more sockets a phone, for a chooser that is open for seconds, would cost too much. Asked for
+ * without Remix, which puts an error page in the place of the room, and of all that is typed there, when there is
+ * no connection; without an answer the notes read before stay.
  */
 export function useSources(room: Room): { readonly sources: readonly Source[]; readonly refresh: () => void } {
-  const fetcher = useFetcher<{ sources: Source[] }>();
+  const [read, setRead] = useState<readonly Source[] | null>(null);
   const readAt = useRef(0);
-  const { load } = fetcher;
   const refresh = useCallback(() => {
     if (Date.now() - readAt.current < FRESH_MS) return;
     readAt.current = Date.now();
-    load(`/s/${room.sessionId}/sources`);
-  }, [load, room.sessionId]);
-  return { sources: fetcher.data?.sources ?? sourcesOf(room.evidence), refresh };
+    void sourcesNow(room.sessionId).then((now) => now && setRead(now));
+  }, [room.sessionId]);
+  return { sources: read ?? sourcesOf(room.evidence), refresh };
+}
+
+async function sourcesNow(sessionId: string): Promise<readonly Source[] | null> {
+  try {
+    const answer = await fetch(`/s/${sessionId}/sources`);
+    // Made by our own address from the same type.
+    return answer.ok ? ((await answer.json()) as { sources: readonly Source[] }).sources : null;
+  } catch {
+    return null;
+  }
 }
