@@ -1,8 +1,8 @@
 import { expect, type Page } from "#tests/browser.ts";
 
 const words = {
-  en: { code: "Join code", name: "Your name, or a name you choose", agree: "I have read this and want to take part", go: "Continue", join: "Agree and join", room: "I have kept it. Go to the session", carer: "Unpaid carer", manager: "Manager or commissioner", practitioner: "Practitioner", language: "English" },
-  cy: { code: "Cod ymuno", name: "Eich enw, neu enw o'ch dewis", agree: "Rwyf wedi darllen hwn ac rwyf am gymryd rhan", go: "Parhau", join: "Cytuno ac ymuno", room: "Rwyf wedi'i gadw. Mynd i'r sesiwn", carer: "Gofalwr di-dâl", manager: "Rheolwr neu gomisiynydd", practitioner: "Ymarferydd", language: "Cymraeg" },
+  en: { code: "Join code", name: "Your name, or a name you choose", agree: "I have read this and want to take part", go: "Continue", join: "Agree and join", shared: "Other people use this device", room: "I have kept it. Go to the session", carer: "Unpaid carer", manager: "Manager or commissioner", practitioner: "Practitioner", language: "English" },
+  cy: { code: "Cod ymuno", name: "Eich enw, neu enw o'ch dewis", agree: "Rwyf wedi darllen hwn ac rwyf am gymryd rhan", go: "Parhau", join: "Cytuno ac ymuno", shared: "Mae pobl eraill yn defnyddio'r ddyfais hon", room: "Rwyf wedi'i gadw. Mynd i'r sesiwn", carer: "Gofalwr di-dâl", manager: "Rheolwr neu gomisiynydd", practitioner: "Ymarferydd", language: "Cymraeg" },
 } as const;
 
 export interface Joining {
@@ -10,12 +10,14 @@ export interface Joining {
   readonly name: string;
   readonly perspective: "carer" | "manager" | "practitioner";
   readonly language?: "en" | "cy";
+  /** Says that others use the device too. */
+  readonly shared?: boolean;
   /** Looks at each screen on the way. */
   readonly atEach?: (page: Page) => Promise<void>;
 }
 
 /** Sits down as a newcomer does, one question after another. Answers the return code. Ends in the room. */
-export async function joinSession(page: Page, { code, name, perspective, language = "en", atEach = async () => undefined }: Joining): Promise<string> {
+export async function joinSession(page: Page, { code, name, perspective, language = "en", shared = false, atEach = async () => undefined }: Joining): Promise<string> {
   const say = words[language];
   const goOn = () => page.getByRole("button", { name: say.go, exact: true }).click();
   await page.goto("/join");
@@ -36,6 +38,7 @@ export async function joinSession(page: Page, { code, name, perspective, languag
   await page.getByRole("button", { name: say.join }).click();
   await atEach(page);
   const shown = await page.getByText(/^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}$/).textContent();
+  if (shared) await page.getByLabel(say.shared).check();
   await page.getByText(say.room).click();
   await expect(page).toHaveURL(/\/s\//);
   return shown ?? "";

@@ -4,7 +4,8 @@ import path from "node:path";
 
 import { expect, test } from "vitest";
 
-import { ask, type Holder, kill, postmasterOf, Refused, scratchStore, until } from "./store.ts";
+import { postmasterOf } from "./postmaster.ts";
+import { ask, type Holder, kill, Refused, scratchStore, until } from "./store.ts";
 
 /** Kills per fault and run. `FAULT_ROUNDS=200 npx vitest …` for a night's work. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 4);

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,8 @@ import { startKeeper, type Keeper } from "#server/database/keeper.ts";
 import { migrate } from "#server/database/migrate.ts";
 import { createHub, type Hub } from "#server/live/hub.ts";
 import { listen, openPage, seedSession, testOptions, until, type TestPage } from "#tests/seats.ts";
+
+import { putToSleep } from "./postmaster.ts";
 
 /** HUB_STORE_KILLS=1000 for a long night. */
 const kills = Number(process.env.HUB_STORE_KILLS ?? 10);
@@ -71,16 +73,13 @@ test(`${kills} times kill -9 of PostgreSQL in mid-typing: nobody loses a letter`
 test(`a store that does not answer for ${downMs} ms: typing goes on and waits, nobody sees what is not kept, then all is kept`, async () => {
   const [writer, reader] = await open(["anna", "bryn"], "two");
   if (!writer || !reader) throw new Error("two pages were opened");
-  const pid = keeper.pid();
-  process.kill(pid, "SIGSTOP");
-  // The children do the work; the postmaster alone would not hold them up.
-  const asleep = await stopChildren(pid);
+  const wake = await putToSleep(keeper.pid());
   writer.shared.change((doc) => textOf(doc, "two")?.insert(0, "waiting"));
   expect(writer.shared.waiting).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, downMs));
   expect([writer.shared.waiting, writer.shared.isOpen]).toEqual([1, true]);
   expect(readList(reader.shared.doc).items.find((item) => item.id === "two")?.text).toBe("");
-  for (const one of [pid, ...asleep]) process.kill(one, "SIGCONT");
+  wake();
   await until(() => writer.shared.waiting === 0 && textOf(reader.shared.doc, "two")?.toString() === "waiting");
   writer.shared.close();
   reader.shared.close();
@@ -98,16 +97,4 @@ async function open(members: readonly string[], itemId: string): Promise<TestPag
 async function kept(pages: readonly TestPage[]): Promise<void> {
   const all = () => pages.every(({ shared }) => shared.waiting === 0);
   await until(all).catch(() => until(all));
-}
-
-/** Puts PostgreSQL's own processes to sleep, and tells which. */
-async function stopChildren(postmaster: number): Promise<number[]> {
-  const asleep: number[] = [];
-  for (const name of await readdir("/proc")) {
-    const stat = /^\d+$/.test(name) ? await readFile(`/proc/${name}/stat`, "utf8").catch(() => "") : "";
-    if (Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) !== postmaster) continue;
-    process.kill(Number(name), "SIGSTOP");
-    asleep.push(Number(name));
-  }
-  return asleep;
 }

@@ -1,6 +1,6 @@
 /** Stores to break: processes that keep them, and the PostgreSQL beneath, by number. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -8,6 +8,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { build } from "esbuild";
 import pg from "pg";
+
+import { postmasterOf } from "./postmaster.ts";
 
 /** A process that has the store open. */
 export interface Holder {
@@ -83,15 +85,6 @@ export async function kill(child: ChildProcess, signal: NodeJS.Signals): Promise
   const gone = new Promise((resolve) => child.once("exit", resolve));
   child.kill(signal);
   await gone;
-}
-
-/** Process number of the PostgreSQL that serves the store; null when none runs. */
-export async function postmasterOf(dataDir: string): Promise<number | null> {
-  const text = await readFile(path.join(dataDir, "postgres", "postmaster.pid"), "utf8").catch(() => "");
-  const pid = Number(text.split("\n")[0]);
-  if (!pid) return null;
-  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  return command.includes(path.join(dataDir, "postgres")) ? pid : null;
 }
 
 /** Asks once; throws when nobody answers. */
