@@ -59,7 +59,8 @@ export function createLine(ws: WebSocket, socket: Duplex): Line {
     check(now) {
       const stalled = socket.writableLength > 0 && now - takenAt > STALLED_MS;
       // While we do not read, their answer cannot arrive.
-      if (stalled || (!answered && !ws.isPaused)) return ws.terminate();
+      if (!answered && !ws.isPaused) return ws.terminate();
+      if (stalled) return close(1013, "too slow");
       answered = false;
       if (ws.readyState === WebSocket.OPEN) ws.ping();
     },
