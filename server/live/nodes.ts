@@ -1,6 +1,6 @@
 /**
- * The line between several nodes of one Ymholi, through Redis. It only makes things quick: the truth is in the
- * log, where a row's number can be taken once. What a message lost, the log still has.
+ * The line between several nodes of one Ymholi, through Redis. The truth is in the log: what a message lost, the
+ * log still has, or its sender sends again.
  */
 import { createHmac } from "node:crypto";
 
