@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import type { Socket } from "node:net";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,11 +8,15 @@ import { fileURLToPath } from "node:url";
 
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { WebSocket } from "ws";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
+import { messages } from "#app/live/codes.ts";
 import { startKeeper, type Keeper } from "#server/database/keeper.ts";
 import { migrate } from "#server/database/migrate.ts";
 import { createHub, type Hub } from "#server/live/hub.ts";
+import { WAITING_BYTES } from "#server/live/limits.ts";
+import { after, ask, change, firstOf, wrapped } from "#tests/attacks/forging.ts";
 import { listen, openPage, seedSession, testOptions, until, type TestPage } from "#tests/seats.ts";
 
 import { putToSleep } from "./postmaster.ts";
@@ -19,6 +25,11 @@ import { putToSleep } from "./postmaster.ts";
 const kills = Number(process.env.HUB_STORE_KILLS ?? 10);
 /** HUB_STORE_DOWN_MS=60000 for the whole minute. */
 const downMs = Number(process.env.HUB_STORE_DOWN_MS ?? 4_000);
+
+/** What an eager sender offers while the store sleeps, and the most that may be read of it: what may wait, and what one reading brings. */
+const EAGER_CHANGES = 1_500;
+const EAGER_BYTES = 1_000;
+const READ_MOST = WAITING_BYTES + 256 * 1024;
 
 let folder: string;
 let keeper: Keeper;
@@ -73,17 +84,47 @@ test(`${kills} times kill -9 of PostgreSQL in mid-typing: nobody loses a letter`
 test(`a store that does not answer for ${downMs} ms: typing goes on and waits, nobody sees what is not kept, then all is kept`, async () => {
   const [writer, reader] = await open(["anna", "bryn"], "two");
   if (!writer || !reader) throw new Error("two pages were opened");
+  writer.shared.change((doc) => textOf(doc, "two")?.insert(0, "Seibiant"));
+  await until(() => writer.shared.waiting === 0 && textOf(reader.shared.doc, "two")?.length === 8);
+  const eager = await eagerSender();
   const wake = await putToSleep(keeper.pid());
+  eager.send();
   writer.shared.change((doc) => textOf(doc, "two")?.insert(0, "waiting"));
   expect(writer.shared.waiting).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, downMs));
+  // What waits, waits in their network and not in our memory.
+  expect(eager.read()).toBeLessThan(READ_MOST);
+  console.info(`${eager.read()} of ${EAGER_CHANGES * EAGER_BYTES} bytes of an eager sender were read while the store slept`);
+  eager.stop();
   expect([writer.shared.waiting, writer.shared.isOpen]).toEqual([1, true]);
-  expect(readList(reader.shared.doc).items.find((item) => item.id === "two")?.text).toBe("");
+  expect(readList(reader.shared.doc).items.find((item) => item.id === "two")?.text).toBe("Seibiant");
   wake();
-  await until(() => writer.shared.waiting === 0 && textOf(reader.shared.doc, "two")?.toString() === "waiting");
+  await until(() => writer.shared.waiting === 0 && textOf(reader.shared.doc, "two")?.toString().startsWith("waiting") === true);
   writer.shared.close();
   reader.shared.close();
 }, downMs + 60_000);
+
+/** A page that sends more than anybody types, as fast as it can. */
+async function eagerSender(): Promise<{ send(): void; read(): number; stop(): void }> {
+  const near = once(server, "connection");
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/live/document/${documentId}?v=1`, { headers: { origin: `http://127.0.0.1:${port}`, cookie: "member=eager" } });
+  const [ours] = (await near) as [Socket];
+  await once(socket, "open");
+  const greeted = new Promise<{ client: number }>((resolve) => socket.on("message", (data: Buffer) => {
+    if (data[0] === messages.hello) resolve(JSON.parse(data.subarray(1).toString()) as { client: number });
+  }));
+  socket.send(ask);
+  const { client } = await greeted;
+  const start = await hub.live.read(documentId, (doc) => firstOf(doc, "two"));
+  const words = "x".repeat(EAGER_BYTES);
+  return {
+    send() {
+      for (let n = 0; n < EAGER_CHANGES; n++) socket.send(wrapped(change({ client, clock: n * EAGER_BYTES, structs: [after(n === 0 ? start : [client, n * EAGER_BYTES - 1], words)] })));
+    },
+    read: () => ours.bytesRead,
+    stop: () => socket.terminate(),
+  };
+}
 
 async function open(members: readonly string[], itemId: string): Promise<TestPage[]> {
   const pages = members.map((memberId) => openPage({ port, memberId, documentId }));
