@@ -73,7 +73,8 @@ export async function undoingsOf({ db, live }: House, sessionId: string, languag
 
 /** All that the page where changes are undone shows. Somebody who is not of the session is nobody. */
 export async function undoPage(house: House, session: Pick<Session, "id" | "title">, { memberId, language }: { memberId: string | null; language: Language }) {
-  const people = (await peopleOf(house.db, session.id)).map(({ id, name }) => ({ id, name }));
+  const seated = await peopleOf(house.db, session.id);
+  const people = (["participant", "facilitator"] as const).flatMap((role) => seated.filter((person) => person.role === role).map(({ id, name }) => ({ id, name })));
   const chosen = people.find(({ id }) => id === memberId) ?? null;
   return {
     session: { id: session.id, title: readBilingual(session.title) },

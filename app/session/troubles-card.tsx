@@ -13,12 +13,21 @@ export function TroublesCard({ troubles: { held, aside, isDiskFull } }: { readon
   const count = held.length + aside.length + (isDiskFull ? 1 : 0);
   const region = useFocusKept(count);
   return (
-    <div ref={region} tabIndex={-1} role="status" aria-label={t("session.mend.troubles")} className={count > 0 ? "stack" : undefined}>
-      {isDiskFull ? <DiskFull /> : null}
-      {held.map((one) => <Held key={one.document.id + one.memberId} held={one} />)}
-      {aside.length > 0 ? <Aside aside={aside} /> : null}
-    </div>
+    <>
+      {count > 0 ? <Pointer count={count} /> : null}
+      <div ref={region} id="troubles" tabIndex={-1} role="status" aria-label={t("session.mend.troubles")} className={count > 0 ? "stack" : undefined}>
+        {isDiskFull ? <DiskFull /> : null}
+        {held.map((one) => <Held key={one.document.id + one.memberId} held={one} />)}
+        {aside.length > 0 ? <Aside aside={aside} /> : null}
+      </div>
+    </>
   );
+}
+
+/** Stays in sight however far down the desk the facilitator is: nothing on the page moves for it. */
+function Pointer({ count }: { readonly count: number }) {
+  const { t } = useTranslation();
+  return <p className="sticky top-2 z-10"><a className="tag font-bold" href="#troubles">{t("session.mend.troublesCount", { number: count })}</a></p>;
 }
 
 /** A card that was dealt with takes its button along: whoever pressed it stays where the cards are. */

@@ -6,7 +6,7 @@ export const mend = {
   linkName: "Dadwneud yr hyn a newidiodd {{name}}",
   who: "Newidiadau pwy?",
   look: "Gweld yr hyn a newidiodd",
-  nothing: "Nid yw {{name}} wedi newid dim y gellid ei ddadwneud.",
+  nothing: "Nid oes dim gan {{name}} i'w ddadwneud.",
   changesOf: "Yr hyn a newidiodd {{name}}",
   document: { principles: "Egwyddorion", priorities: "Blaenoriaethau", notes: "Nodiadau ar:" },
   wouldGo: "I'w tynnu ({{number}})",
@@ -25,6 +25,7 @@ export const mend = {
   frozen: "Mae'r geiriad wedi'i rewi, felly ni ellir trwsio dim ynddo nawr. Rhyddhewch ef yn gyntaf", // U: for a translator
   gone: "Nid oes dim ar ôl i'w wneud yma. Efallai fod rhywun arall wedi'i wneud eisoes",
   troubles: "Yn aros amdanoch chi",
+  troublesCount: "Yn aros amdanoch chi ({{number}})",
   held: {
     title: "Mae {{name}} am dynnu llawer",
     of: "Byddai {{number}} o {{all}} wedi mynd.",

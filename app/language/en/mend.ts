@@ -6,7 +6,7 @@ export const mend = {
   linkName: "Undo what {{name}} changed",
   who: "Whose changes?",
   look: "See what they changed",
-  nothing: "{{name}} has changed nothing that could be undone.",
+  nothing: "There is nothing by {{name}} to undo.",
   changesOf: "What {{name}} changed",
   document: { principles: "Principles", priorities: "Priorities", notes: "Notes on:" },
   wouldGo: "Would be taken away ({{number}})",
@@ -25,6 +25,7 @@ export const mend = {
   frozen: "The wording is frozen, so nothing in it can be mended now. Free it first",
   gone: "There is nothing left to do here. Somebody else may have done it already",
   troubles: "Waiting for you",
+  troublesCount: "Waiting for you ({{number}})",
   held: {
     title: "{{name}} wants to take out a lot",
     of: "{{number}} of {{all}} would be gone.",
