@@ -143,8 +143,8 @@ export const DOUBT_MS = 400;
 /** Bytes of changes on their way to a document's owner at once; the rest waits its turn. Redis gives up a reader with 32 MB. */
 export const PASSING_BYTES = 1024 * 1024;
 
-/** Milliseconds between two messages with changes to a document's owner: fewer messages cost it less. */
-export const PASS_TICK_MS = 30;
+/** Milliseconds between two messages with changes to a document's owner at the most; one for each socket, so that a small room does not wait. Fewer messages cost both sides less. */
+export const PASS_TICK_MS = 40;
 
 /** Bytes of one message to the owner. */
 export const PASS_BYTES = 128 * 1024;

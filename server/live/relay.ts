@@ -170,7 +170,7 @@ export class Relay implements Elsewhere {
       this.#isDue = false;
       this.#passedAt = performance.now();
       while (!this.#isOver && this.#passSome());
-    }, Math.max(0, this.#passedAt + PASS_TICK_MS - performance.now()));
+    }, Math.max(0, this.#passedAt + Math.min(PASS_TICK_MS, this.here.room.sockets) - performance.now()));
   }
 
   /** Sends as much as one message holds; false when nothing is left, or enough is on its way. */
