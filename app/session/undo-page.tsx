@@ -52,7 +52,7 @@ function Chooser({ people, chosen }: Pick<UndoPageProps, "people" | "chosen">) {
     <Form method="get" className="stack-tight">
       <div className="field">
         <label htmlFor="member">{t("session.mend.who")}</label>
-        <select key={chosen?.id} id="member" name="member" className="input" defaultValue={chosen?.id} translate="no">
+        <select key={chosen?.id} id="member" name="member" className="input" defaultValue={chosen?.id ?? people[0]?.id} translate="no">
           {people.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
         </select>
       </div>

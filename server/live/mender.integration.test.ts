@@ -8,8 +8,9 @@ import { HeldError } from "#app/live/live.doc.ts";
 import { undoingsIn } from "#app/live/mend.ts";
 import { removeRecord } from "#app/live/records.doc.ts";
 import type { SharedDocument } from "#app/live/shared-document.doc.ts";
-import { startTestHub, type TestHub } from "#tests/hub.ts";
+import { startBeside, startTestHub, type TestHub } from "#tests/hub.ts";
 import { openPage, seedSession, until, type TestPage } from "#tests/seats.ts";
+import { redisUrl } from "#tests/services.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -126,6 +127,29 @@ test("a client that swaps its clientID in mid-sentence is refused, and its first
   expect(texts(ann)).toEqual(["Honest"]);
   expect(await writers(documentId, "e")).toEqual(["eve"]);
   close(ann, gwen);
+});
+
+test.skipIf(!redisUrl)("a node that does not own the document mends it all the same", async () => {
+  const one = await startTestHub({ redisUrl: redisUrl ?? "" });
+  const two = await startBeside(one, { redisUrl: redisUrl ?? "" });
+  const documentId = one.documents.principles;
+  const ann = openPage({ port: one.port, memberId: "ann", documentId }).shared;
+  const gwen = openPage({ port: two.port, memberId: "gwen", documentId }).shared;
+  await until(() => ann.isLoaded && gwen.isLoaded);
+  await fill(ann, 3);
+  await until(() => texts(gwen).length === 3);
+  gwen.change((doc) => ["i0", "i1", "i2"].forEach((id) => removeRecord(doc, "items", id)));
+  await until(() => gwen.refused?.why === "held" && gwen.isLoaded && texts(gwen).length === 3);
+  await expect(two.hub.live.write(documentId, "gwen", (doc) => ["i0", "i1", "i2"].forEach((id) => removeRecord(doc, "items", id)))).rejects.toThrow(HeldError);
+  expect(await two.hub.live.mend(documentId, { act: "letHappen", of: "gwen" }, "llinos")).toBe(true);
+  await until(() => texts(ann).length === 0);
+  expect(await two.hub.live.mend(documentId, { act: "undo", of: "gwen" }, "llinos")).toBe(true);
+  await until(() => texts(ann).length === 3 && texts(gwen).length === 3);
+  expect(undoingsIn(await one.hub.live.log(documentId))).toMatchObject([{ of: "gwen", by: "llinos" }]);
+  expect(new Set((await two.hub.live.authorsOf(documentId)).values())).toEqual(new Set(["ann", "gwen"]));
+  close(ann, gwen);
+  await two.stop();
+  await one.stop();
 });
 
 const pages = new Map<SharedDocument, TestPage>();
