@@ -5,10 +5,11 @@
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 
-import { cursors, fanOut, type Figures, joins, rooms, type Run, slowReader } from "./scenarios.ts";
+import { notice } from "./notice.ts";
+import { cursors, fanOut, type Figures, hands, joins, rooms, type Run, slowReader } from "./scenarios.ts";
 import { serverNames, startServer, type ServerName } from "./servers.ts";
 import { openBenchStore, type BenchStore } from "./store.ts";
-import { printTable, type Row } from "./table.ts";
+import { type Goal, type Outcome, printGoals, printTable, type Row } from "./table.ts";
 
 interface Scenario {
   readonly title: string;
@@ -20,18 +21,59 @@ interface Scenario {
   readonly ratio: string;
   /** Whose; "ours" unless said. */
   readonly of?: ServerName;
+  /** At the most, for what takes long. */
+  readonly rounds?: number;
+  readonly goals: readonly Goal[];
 }
 
 const hocuspocus: readonly ServerName[] = ["ours", "hocuspocus", "hocuspocus-50"];
 const all: readonly ServerName[] = [...hocuspocus, "y-websocket"];
 
 const scenarios: Readonly<Record<string, Scenario>> = {
-  fanout: { title: "Fan-out: N members on one document, N/5 typing 2/s", run: fanOut, sizes: [50, 500, 1_000, 3_000], ratio: "µs/upd×client", servers: (n) => (n <= 200 ? all : n <= 1_000 ? hocuspocus : ["ours"]) },
-  cursors: { title: "Cursors: N members, all moving 5/s", run: cursors, sizes: [200, 500], ratio: "cpuMs", servers: (n) => (n <= 200 ? all : ["ours", "hocuspocus"]) },
-  joins: { title: "Joins: N within 2 s into 1 MB of 50,000 edits, 20 typing", run: joins, sizes: [300], ratio: "CPU ms/join", servers: () => ["ours", "hocuspocus", "y-websocket"] },
-  rooms: { title: "Rooms: 30 documents of N members, 3 typing 1/s in each", run: rooms, sizes: [30], ratio: "cpuMs", servers: () => ["ours", "hocuspocus", "y-websocket"] },
-  slow: { title: "One of N stops reading while 20 replace a page of text 2/s", run: slowReader, sizes: [100], ratio: "most RSS MB", servers: () => ["ours", "hocuspocus"] },
-  nodes: { title: "Two nodes with Redis between them against one: fan-out, half the members on each", run: fanOut, sizes: [500], ratio: "cpuMs", of: "two-nodes", servers: () => ["two-nodes", "ours"] },
+  fanout: {
+    title: "Fan-out: N members on one document, N/5 typing 2/s", run: fanOut, sizes: [50, 500, 1_000, 3_000], ratio: "µs/upd×client",
+    servers: (n) => (n <= 200 ? all : n <= 1_000 ? hocuspocus : ["ours"]),
+    goals: [
+      { n: 50, figure: "µs/upd×client", against: "hocuspocus", atMost: 1.05 },
+      { n: 50, figure: "p95", atMost: 100 },
+      ...[500, 1_000].flatMap((n): Goal[] => [{ n, figure: "µs/upd×client", against: "hocuspocus", atMost: 0.5 }, { n, figure: "µs/upd×client", against: "hocuspocus-50", atMost: 1.05 }]),
+      { n: 3_000, figure: "p99", atMost: 500 },
+      ...[500, 1_000, 3_000].flatMap((n): Goal[] => [{ n, figure: "delivered %", atLeast: 100 }, { n, figure: "same", atLeast: 1 }]),
+    ],
+  },
+  cursors: {
+    title: "Cursors: N members, all moving 5/s", run: cursors, sizes: [200, 500], ratio: "cpuMs", servers: (n) => (n <= 200 ? hocuspocus : ["ours", "hocuspocus"]),
+    goals: [{ n: 200, figure: "cpuMs", against: "hocuspocus", atMost: 0.33 }, { n: 500, figure: "p99", atMost: 100 }, { n: 500, figure: "delivered %", atLeast: 100 }],
+  },
+  joins: {
+    title: "Joins: N within 2 s into 1 MB of 50,000 edits, 20 typing", run: joins, sizes: [300], ratio: "CPU ms/join", servers: () => ["ours", "hocuspocus", "y-websocket"],
+    goals: [
+      { n: 300, figure: "CPU ms/join", atMost: 6 },
+      { n: 300, figure: "CPU ms/join", against: "hocuspocus", atMost: 0.14 },
+      { n: 300, figure: "last in after ms", atMost: 500 },
+      { n: 300, figure: "typists p95", atMost: 250 },
+    ],
+  },
+  rooms: {
+    title: "Rooms: 30 documents of N members, 3 typing 1/s in each", run: rooms, sizes: [30], ratio: "cpuMs", servers: () => ["ours", "hocuspocus", "y-websocket"],
+    goals: [{ n: 30, figure: "cpuMs", against: "hocuspocus", atMost: 1 }, { n: 30, figure: "p95", atMost: 40 }],
+  },
+  hands: {
+    title: "Hands: 50 members on a document that N clientIDs have written in, 10 typing 2/s", run: hands, sizes: [5_000], ratio: "µs/upd×client", servers: () => ["ours", "hocuspocus"],
+    goals: [{ n: 5_000, figure: "µs/upd×client", against: "hocuspocus", atMost: 1.05 }, { n: 5_000, figure: "p95", atMost: 100 }, { n: 5_000, figure: "state vector KB", atMost: 64 }],
+  },
+  slow: {
+    title: "One of N stops reading while 20 replace a page of text 2/s", run: slowReader, sizes: [100], ratio: "most RSS MB", rounds: 1, servers: () => ["ours", "hocuspocus"],
+    goals: [{ n: 100, figure: "most RSS MB", against: "hocuspocus", atMost: 1 }, { n: 100, figure: "p95 while one is stuck", atMost: 150 }],
+  },
+  notice: {
+    title: "Notice: N seated members see what the desk decided", run: notice, sizes: [500], ratio: "p95", of: "house", servers: () => ["house"],
+    goals: [{ n: 500, figure: "p95", atMost: 500 }, { n: 500, figure: "seen %", atLeast: 100 }, { n: 500, figure: "transactions/decision", atMost: 20 }],
+  },
+  nodes: {
+    title: "Two nodes with Redis between them against one: fan-out, half the members on each", run: fanOut, sizes: [500], ratio: "cpuMs", of: "two-nodes", servers: () => ["two-nodes", "ours"],
+    goals: [{ n: 500, figure: "delivered %", atLeast: 100 }],
+  },
 };
 
 const { values: asked } = parseArgs({
@@ -56,7 +98,9 @@ async function main(): Promise<void> {
   const started = performance.now();
   console.log(`Node ${process.version}, ${availableParallelism()} processors shared with the clients, load ${loadavg()[0]?.toFixed(1)}, ${store.engine}, synchronous commit on`);
   try {
-    for (const name of asked.only.split(",")) await runScenario(store, scenarioNamed(name));
+    const outcomes: Outcome[] = [];
+    for (const name of asked.only.split(",")) outcomes.push(await runScenario(store, name));
+    printGoals(outcomes);
   } finally {
     await store.close();
   }
@@ -69,18 +113,21 @@ function scenarioNamed(name: string): Scenario {
   return scenario;
 }
 
-async function runScenario(store: BenchStore, scenario: Scenario): Promise<void> {
+async function runScenario(store: BenchStore, name: string): Promise<Outcome> {
+  const scenario = scenarioNamed(name);
+  const { of = "ours", goals } = scenario;
   const sizes = asked.n ? asked.n.split(",").map(Number) : scenario.sizes;
   const wanted = new Set(asked.servers.split(","));
   const cells = sizes.flatMap((n) => scenario.servers(asked.n ? 0 : n).filter((server) => wanted.has(server)).map((server): Cell => ({ scenario, n, server })));
   const rows: Row[] = cells.map(({ n, server }) => ({ n, server, rounds: [] }));
-  for (let round = 1; round <= Number(asked.rounds); round++) {
+  for (let round = 1; round <= Math.min(Number(asked.rounds), scenario.rounds ?? Number.POSITIVE_INFINITY); round++) {
     for (const [i, cell] of cells.entries()) {
       process.stderr.write(`round ${round}: ${cell.scenario.run.name} ${cell.n} ${cell.server} … `);
       rows[i]!.rounds.push(await runCell(store, cell));
     }
   }
-  printTable(scenario.title, { figure: scenario.ratio, of: scenario.of ?? "ours" }, rows);
+  printTable(scenario.title, { figure: scenario.ratio, of }, rows);
+  return { name, of, goals, rows };
 }
 
 /** One round of one server; null, with the reason on the way, when it did not come through. */

@@ -5,6 +5,8 @@ import * as Y from "yjs";
 import { addItem, textOf } from "#app/lists/lists.doc.ts";
 
 const SEED_CLIENT = 1;
+/** Well away from the members of a crowd. */
+const FIRST_HAND = 2_000_000_000;
 const PLACES_PER_ITEM = 20;
 const STRING = 4;
 const HAS_ORIGINS = 0x80 | 0x40;
@@ -24,6 +26,21 @@ export interface SeededDocument {
 export function emptyDocument(typists: number): SeededDocument {
   const doc = new Y.Doc();
   return finish(doc, addPlaces(doc, typists));
+}
+
+/** A list with a spot for each typist, in which so many hands have written a letter each, all over it. */
+export function documentOfMany(hands: number, typists: number): SeededDocument {
+  const doc = new Y.Doc();
+  const texts = addPlaces(doc, Math.max(typists, 400));
+  // One transaction: each costs Yjs a look at all who ever wrote.
+  doc.transact(() => {
+    for (let hand = 0; hand < hands; hand++) {
+      const text = texts[hand % texts.length]!;
+      doc.clientID = FIRST_HAND + hand;
+      text.insert(text.length, "x");
+    }
+  });
+  return finish(doc, texts);
 }
 
 /**

@@ -53,6 +53,8 @@ export class Ledger {
     this.steps = 0;
     this.charactersSeen = 0;
     this.#frames = [];
+    // What is still on its way was sent before, and must be looked at again as such.
+    this.#known.clear();
     this.cursors.clear();
   }
 

@@ -2,8 +2,10 @@
 import { loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 
+import * as Y from "yjs";
+
 import { gather, isSameEverywhere, keepDoing, Member, settle, watchOwnLag } from "./crowd.ts";
-import { emptyDocument, longDocument, type SeededDocument } from "./edits.ts";
+import { documentOfMany, emptyDocument, longDocument, type SeededDocument } from "./edits.ts";
 import { Ledger } from "./ledger.ts";
 import { printProfile } from "./profile.ts";
 import type { Used } from "./report-to-bench.ts";
@@ -34,15 +36,28 @@ const REPLICAS = 2;
 const DRAIN_MS = 10_000;
 
 /** N members on one document, one in five typing twice a second. */
-export async function fanOut(run: Run): Promise<Figures> {
-  const crowd = await sitDown(run, emptyDocument(run.n), run.n, Math.ceil(run.n / TYPIST_OF));
+export function fanOut(run: Run): Promise<Figures> {
+  return typeTogether(run, emptyDocument(run.n), run.n);
+}
+
+/** Fifty members on a document in which N hands have written before, one in five typing twice a second. */
+export async function hands(run: Run): Promise<Figures> {
+  const seeded = documentOfMany(run.n, HANDS_MEMBERS);
+  const vector = Y.encodeStateVectorFromUpdate(seeded.update).length;
+  return { ...(await typeTogether(run, seeded, HANDS_MEMBERS)), "state vector KB": vector / 1_024 };
+}
+
+const HANDS_MEMBERS = 50;
+
+async function typeTogether(run: Run, seeded: SeededDocument, n: number): Promise<Figures> {
+  const crowd = await sitDown(run, seeded, n, Math.ceil(n / TYPIST_OF));
   const type = (seconds: number) => keepDoing(crowd.typists, KEYS_PER_SECOND, seconds, (member) => member.type("a"));
   await type(WARM_UP_SECONDS);
   const cost = await measure(run, crowd, async () => {
     await type(run.seconds);
-    await settle(() => crowd.ledger.charactersSeen >= crowd.ledger.characters * run.n, DRAIN_MS);
+    await settle(() => crowd.ledger.charactersSeen >= crowd.ledger.characters * n, DRAIN_MS);
   });
-  const expected = crowd.ledger.characters * run.n;
+  const expected = crowd.ledger.characters * n;
   const figures = { "delivered %": percent(crowd.ledger.charactersSeen, expected), ...times(crowd.ledger.typing), "µs/upd×client": (cost.cpuMs * 1_000) / expected, ...cost, same: Number(isSameEverywhere(crowd.members)) };
   crowd.leave();
   return figures;

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { type Dialect, hocuspocus, ours, yWebsocket } from "./dialects.ts";
 import type { FromChild, ToChild, Used } from "./report-to-bench.ts";
 
-export const serverNames = ["ours", "two-nodes", "hocuspocus", "hocuspocus-50", "y-websocket"] as const;
+export const serverNames = ["ours", "two-nodes", "house", "hocuspocus", "hocuspocus-50", "y-websocket"] as const;
 export type ServerName = (typeof serverNames)[number];
 
 interface Kind {
@@ -21,6 +21,7 @@ interface Kind {
 const kinds: Readonly<Record<ServerName, Kind>> = {
   ours: { file: "hub-server.ts", dialect: ours },
   "two-nodes": { file: "hub-server.ts", dialect: ours, nodes: 2, env: { REDIS_URL: process.env.REDIS_URL ?? "redis://127.0.0.1:6379" } },
+  house: { file: "house-server.ts", dialect: ours },
   hocuspocus: { file: "hocuspocus-server.ts", dialect: hocuspocus },
   "hocuspocus-50": { file: "hocuspocus-server.ts", dialect: hocuspocus, env: { FLUSH_DELAY: "50" } },
   "y-websocket": { file: "y-websocket-server.ts", dialect: yWebsocket },

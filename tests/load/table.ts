@@ -16,6 +16,45 @@ export interface Ratio {
   readonly of: ServerName;
 }
 
+/** A figure, or its ratio to that of `against`, and what it should be at the most (or the least). */
+export interface Goal {
+  readonly n: number;
+  readonly figure: string;
+  readonly against?: ServerName;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+
+/** What came of one scenario. */
+export interface Outcome {
+  readonly name: string;
+  /** Whose figures the goals are about. */
+  readonly of: ServerName;
+  readonly goals: readonly Goal[];
+  readonly rows: readonly Row[];
+}
+
+/** Prints what was to be reached beside what was, all scenarios in one table. */
+export function printGoals(outcomes: readonly Outcome[]): void {
+  const lines = outcomes.flatMap(({ name, of, goals, rows }) => goals.flatMap((goal) => {
+    const measured = measuredOf(rows, of, goal);
+    const wanted = goal.atMost === undefined ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;
+    const isMet = goal.atMost === undefined ? measured >= (goal.atLeast ?? 0) : measured <= goal.atMost;
+    const what = goal.against ? `${goal.figure}, ${of} / ${goal.against}` : goal.figure;
+    return Number.isNaN(measured) ? [] : [[String(goal.n), name, what, shown(measured), wanted, isMet ? "yes" : "no"]];
+  }));
+  if (lines.length === 0) return;
+  console.log("\nGoals");
+  print([["N", "scenario", "what", "measured", "goal", "met"], ...lines]);
+}
+
+function measuredOf(rows: readonly Row[], of: ServerName, { n, figure, against }: Goal): number {
+  const one = rows.find((row) => row.server === of && row.n === n);
+  const peer = rows.find((row) => row.server === against && row.n === n);
+  if (!one || (against && !peer)) return Number.NaN;
+  return peer ? median(ratiosOf(one, peer, figure)) : medianOf(one, figure);
+}
+
 /** Prints a line for each server and size, then the ratios: under 1, the one compared needs less. */
 export function printTable(title: string, ratio: Ratio, rows: readonly Row[]): void {
   const names = [...new Set(rows.flatMap(({ rounds }) => rounds.flatMap((figures) => Object.keys(figures ?? {}))))];
@@ -27,10 +66,15 @@ export function printTable(title: string, ratio: Ratio, rows: readonly Row[]): v
 
 function printRatio(one: Row | undefined, peer: Row, name: string): void {
   if (!one) return;
-  const each = one.rounds.map((figures, i) => (figures?.[name] ?? Number.NaN) / (peer.rounds[i]?.[name] ?? Number.NaN));
-  const known = each.filter((ratio) => !Number.isNaN(ratio));
+  const known = ratiosOf(one, peer, name);
   if (known.length === 0) return;
   console.log(`  ${name}, N = ${peer.n}: ${one.server} / ${peer.server} = ${median(known).toFixed(2)} (rounds ${known.map((ratio) => ratio.toFixed(2)).join(", ")})`);
+}
+
+/** Made within each round, since neighbours in a round had the same weather. */
+function ratiosOf(one: Row, peer: Row, name: string): number[] {
+  const each = one.rounds.map((figures, i) => (figures?.[name] ?? Number.NaN) / (peer.rounds[i]?.[name] ?? Number.NaN));
+  return each.filter((ratio) => !Number.isNaN(ratio));
 }
 
 function medianOf({ rounds }: Row, name: string): number {
@@ -44,5 +88,7 @@ function shown(figure: number): string {
 
 function print(lines: readonly (readonly string[])[]): void {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  for (const line of lines) console.log(`  ${line.map((cell, column) => (column === 1 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ")}`);
+  // Names stand left, figures right.
+  const isText = (lines[0] ?? []).map((_, column) => lines.slice(1).some((line) => /^[a-zµ]/i.test(line[column] ?? "")));
+  for (const line of lines) console.log(`  ${line.map((cell, column) => (isText[column] ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ")}`);
 }
