@@ -52,6 +52,21 @@ test("an owner that is silent is asked, and then the store is", () => {
   expect(asked()).toBeGreaterThan(0);
 });
 
+test("an owner that speaks but decides nothing may be cut off from the store, so the store is asked", () => {
+  const { edge, wire, asked } = lay();
+  edge.relay.take(edge.parcel(0));
+  const steps = (count: number) => {
+    for (let i = 0; i < count; i++) {
+      vi.advanceTimersByTime(200);
+      wire.deliver(() => "once");
+    }
+  };
+  steps(12);
+  expect(asked()).toBe(0);
+  steps(12);
+  expect(asked()).toBeGreaterThan(0);
+});
+
 const isRefused = (n: number) => n % 7 === 3;
 
 /** An edge and an owner, with nothing between them but what `deliver` brings across. */

@@ -8,7 +8,7 @@ import * as Y from "yjs";
 import { closeCodes } from "#app/live/codes.ts";
 
 import type { Lease } from "./leases.ts";
-import { DOUBT_MS, PASS_BYTES, PASS_TICK_MS, PASSING_BYTES } from "./limits.ts";
+import { DOUBT_MS, LEASE_MS, PASS_BYTES, PASS_TICK_MS, PASSING_BYTES } from "./limits.ts";
 import type { Decision, Pass, PassedChange } from "./nodes.ts";
 import { refuse, type Elsewhere, type Order, type Parcel, type Room } from "./room.ts";
 
@@ -40,6 +40,8 @@ export class Relay implements Elsewhere {
   #owner: Lease | null = null;
   /** When the owner was last heard, or began to have something to answer. */
   #heardAt = 0;
+  /** When something was last decided, or began to have to be. */
+  #decidedAt = 0;
   #doubt: NodeJS.Timeout | null = null;
   /** What was last sent again: everything after this number. */
   #again = { taken: 0, at: Number.NEGATIVE_INFINITY };
@@ -70,7 +72,7 @@ export class Relay implements Elsewhere {
     this.#since = 1;
     this.#sent = 0;
     this.#again = { taken: 0, at: Number.NEGATIVE_INFINITY };
-    this.#heardAt = performance.now();
+    this.#heardAt = this.#decidedAt = performance.now();
     this.#pass();
     this.#watch();
   }
@@ -116,6 +118,7 @@ export class Relay implements Elsewhere {
     const done = this.#going.splice(0, Math.max(0, decided - this.#since + 1));
     const first = this.#since;
     this.#since += done.length;
+    if (done.length > 0) this.#decidedAt = performance.now();
     const why = new Map(refused.map(([n, code, reason]) => [n, { code, reason }]));
     if (done.length > 0) this.#seen(seq, () => done.forEach(({ one }, i) => {
       const refusal = why.get(first + i);
@@ -134,7 +137,7 @@ export class Relay implements Elsewhere {
 
   #add(going: Going): void {
     if (this.#isOver) return this.here.room.take(going.one);
-    if (this.#going.length === 0) this.#heardAt = performance.now();
+    if (this.#going.length === 0) this.#heardAt = this.#decidedAt = performance.now();
     this.#going.push(going);
     this.#pass();
     this.#watch();
@@ -199,14 +202,14 @@ export class Relay implements Elsewhere {
     send(to, { documentId: room.id, node, fence, since: this.#since, last: this.#sent, sockets: room.sockets, changes, bytes: Buffer.concat(some.map(({ bytes }) => bytes)) });
   }
 
-  /** While something is undecided: an owner that says nothing is asked, and after that the store is. */
+  /** While something is undecided: an owner that says nothing is asked, and after that the store is; also when the owner speaks and decides nothing, for it may be cut off from the store. */
   #watch(): void {
     this.#doubt ??= setTimeout(() => {
       this.#doubt = null;
       if (this.#isOver || this.#going.length === 0) return;
-      const silent = performance.now() - this.#heardAt;
+      const [silent, undecided] = [performance.now() - this.#heardAt, performance.now() - this.#decidedAt];
       if (silent > DOUBT_MS) this.#send([]);
-      if (silent > 2 * DOUBT_MS || !this.#owner) this.here.ask();
+      if (silent > 2 * DOUBT_MS || undecided > LEASE_MS || !this.#owner) this.here.ask();
       this.#watch();
     }, DOUBT_MS);
   }
