@@ -195,9 +195,15 @@ export class SharedDocument extends Watched {
   }
 
   #flush(): void {
-    const socket = this.#provider?.ws;
-    if (!this.isOpen || !socket) return;
+    const socket = this.#socket;
+    if (!socket) return;
     for (const bytes of this.#unsent.takeToSend()) socket.send(changeMessage(bytes));
+  }
+
+  /** Null while the server does not listen, also in the moment in which it is closing the line. */
+  get #socket(): WebSocket | null {
+    const socket = this.#provider?.ws;
+    return this.isOpen && socket?.readyState === socket?.OPEN ? (socket ?? null) : null;
   }
 
   #hello(json: Uint8Array): void {
@@ -262,7 +268,7 @@ export class SharedDocument extends Watched {
   }
 
   #sendSaying(): void {
-    if (this.isOpen) this.#provider?.ws?.send(writeMessage(messages.presence, this.#saying));
+    this.#socket?.send(writeMessage(messages.presence, this.#saying));
   }
 
   #broken(): void {
