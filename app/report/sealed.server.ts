@@ -33,7 +33,7 @@ export async function readSealedDocuments({ db, live }: Pick<AppLoadContext, "db
   // One after the other: a session of many documents must not fill the memory at once.
   for (const { id, kind, subject } of documents) {
     if (kind === "notes") notes.set(subject, await live.read(id, readNotes));
-    else lists.set(kind, await readSealedList(live, id));
+    if (kind === "principles" || kind === "priorities") lists.set(kind, await readSealedList(live, id));
   }
   return { notes, principles: lists.get("principles") ?? nothing, priorities: lists.get("priorities") ?? nothing };
 }
@@ -90,7 +90,7 @@ async function membersOf(tx: Transaction, sessionId: string): Promise<Sealed["me
 }
 
 async function roundsOf(tx: Transaction, sessionId: string): Promise<Sealed["rounds"]> {
-  const rounds = await tx.round.findMany({ where: { sessionId }, orderBy: { number: "asc" } });
+  const rounds = await tx.round.findMany({ where: { sessionId, about: "priorities" }, orderBy: { number: "asc" } });
   return rounds.flatMap(({ number, closedAt, candidates, outcome }) => (closedAt ? [{ number, closedAt: closedAt.toISOString(), candidates: candidatesSchema.parse(candidates), outcome: outcomeSchema.parse(outcome) }] : []));
 }
 

@@ -50,11 +50,11 @@ function listIn({ principles, priorities }: Room, documentId: string) {
 
 /** Who acts, from what they may choose, and whether they may at all at this stage. Throws a 404 Response for a list of another session. */
 function handIn(room: Room, documentId: string) {
-  const { board: { state, frozen, stages, stageId }, me, principles } = room;
+  const { board: { state, frozen, rulesAgreed, stages, stageId }, me, principles } = room;
   const kind = listIn(room, documentId)?.kind;
   if (!kind) throw new Response(null, { status: 404 });
   const activity = stages.find(({ id }) => id === stageId)?.activity ?? null;
-  const mayWrite = rightsOf({ state, frozen, activity, role: me.role }, kind) === "write";
+  const mayWrite = rightsOf({ state, frozen, rulesAgreed, activity, role: me.role }, kind) === "write";
   const readOnly = mayWrite ? null : state === "closed" ? "closed" as const : frozen ? "frozen" as const : "notNow" as const;
   const foundation = kind === "priorities" && principles ? { documentId: principles.documentId, list: principles.initial } : null;
   return { hand: { by: me.id, sources: sourcesOf(room.evidence), foundation }, readOnly };

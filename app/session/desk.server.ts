@@ -5,6 +5,7 @@
  */
 import type { Db } from "#app/context.server.ts";
 import type { WordKey } from "#app/language/words.ts";
+import type { DocumentKind } from "#app/live/kinds.ts";
 import type { Live } from "#app/live/live.doc.ts";
 import type { Prisma, Session } from "#prisma/client.ts";
 
@@ -71,7 +72,7 @@ function setClock(desk: Desk, sessionId: string, turn: (clock: Clock, now: numbe
 
 /**
  * Lets people in under a new code. The first time the session becomes open: its shared documents are made
- * (one of notes for each chosen evidence item, the principles, the priorities) and it stands at its first stage.
+ * (one of notes for each chosen evidence item, and one each of what is drafted and said) and it stands at its first stage.
  */
 export function openDoor(desk: Desk, sessionId: string): Promise<Decided> {
   return withNewCode(desk, sessionId, async (tx, session, code) => {
@@ -127,7 +128,8 @@ async function openSession(tx: Transaction, { id: sessionId, currentStageId }: S
   if (!first) return false;
   const evidence = await tx.sessionEvidence.findMany({ where: { sessionId }, select: { version: { select: { itemId: true } } } });
   const notes = evidence.map(({ version }) => ({ sessionId, kind: "notes", subject: version.itemId }));
-  await tx.document.createMany({ data: [...notes, { sessionId, kind: "principles" }, { sessionId, kind: "priorities" }] });
+  const drafted = (["rules", "questions", "talk", "principles", "priorities"] satisfies DocumentKind[]).map((kind) => ({ sessionId, kind }));
+  await tx.document.createMany({ data: [...notes, ...drafted] });
   await tx.session.update({ where: { id: sessionId }, data: { state: "open", openedAt: new Date(), currentStageId: first.id, ...keepClock(clockAt(first.minutes)) } });
   return true;
 }

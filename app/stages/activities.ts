@@ -1,4 +1,4 @@
-/** Every activity a stage can have. The views that go with each are listed in views.tsx. */
+/** Every activity a stage can have, one line each. */
 import type { Activity } from "./activity.ts";
 import { priorities } from "./priorities/activity.ts";
 import { principles } from "./principles/activity.ts";

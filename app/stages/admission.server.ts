@@ -31,8 +31,8 @@ export async function admitToDocument(db: Db, cookies: string | null, documentId
 
 /** What, beside a seat's role, decides rights in a session's documents; null when there is no such session. */
 export async function standingOf(db: Db, sessionId: string): Promise<Omit<Standing, "role"> | null> {
-  const session = await db.session.findUnique({ where: { id: sessionId }, select: { state: true, frozen: true, currentStageId: true, stages: { select: { id: true, activity: true } } } });
+  const session = await db.session.findUnique({ where: { id: sessionId }, select: { state: true, frozen: true, rulesAgreedAt: true, currentStageId: true, stages: { select: { id: true, activity: true } } } });
   if (!session) return null;
   const activity = session.stages.find(({ id }) => id === session.currentStageId)?.activity ?? null;
-  return { state: session.state, frozen: session.frozen, activity };
+  return { state: session.state, frozen: session.frozen, rulesAgreed: session.rulesAgreedAt !== null, activity };
 }

@@ -23,6 +23,7 @@ export async function boardOf(db: Db, sessionId: string): Promise<Board | null> 
     stageId: session.currentStageId,
     clock: readClock(session),
     frozen: session.frozen,
+    rulesAgreed: session.rulesAgreedAt !== null,
     doorOpen: isDoorOpen(session),
     seated,
     round,
@@ -30,7 +31,7 @@ export async function boardOf(db: Db, sessionId: string): Promise<Board | null> 
 }
 
 async function latestRound(db: Db, sessionId: string): Promise<RoundNotice | null> {
-  const round = await db.round.findFirst({ where: { sessionId }, orderBy: { number: "desc" } });
+  const round = await db.round.findFirst({ where: { sessionId, about: "priorities" }, orderBy: { number: "desc" } });
   if (!round) return null;
   const turnout = await turnoutOf(db, round.id);
   return {

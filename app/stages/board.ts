@@ -45,6 +45,8 @@ export const boardSchema = z.object({
   clock: clockSchema,
   /** Principles and priorities may not be reworded. */
   frozen: z.boolean(),
+  /** The group has agreed its ground rules; they may not be reworded until they are opened again. */
+  rulesAgreed: z.boolean(),
   /** True while people may join. */
   doorOpen: z.boolean(),
   /** Seated members by perspective, the removed ones left out. Facilitators are not counted. */

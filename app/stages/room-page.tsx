@@ -40,7 +40,7 @@ function RoomBody({ room }: { readonly room: Room }) {
       {board.state === "closed" ? <ClosedNotice sessionId={room.sessionId} /> : null}
       {board.state === "open" ? <FollowNotice following={following} /> : null}
       {stage ? <StageHeading stage={stage} /> : <Waiting room={room} />}
-      <div ref={following.panel}>{stage ? <Panel stage={stage} room={room} /> : null}</div>
+      <div ref={following.panel}>{stage ? <StagePanel stage={stage} room={room} /> : null}</div>
       <RoomFooter room={room} shownId={following.shownId} />
     </div>
   );
@@ -71,7 +71,7 @@ function StageHeading({ stage }: { readonly stage: StageNotice }) {
   );
 }
 
-function Panel({ stage, room }: { readonly stage: StageNotice; readonly room: Room }) {
+function StagePanel({ stage, room }: { readonly stage: StageNotice; readonly room: Room }) {
   const { Panel: View } = viewOf(stage.activity);
   // Nothing is shown while a stage's scripts arrive: they come in a moment, and the words above stand already.
   return (

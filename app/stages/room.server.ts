@@ -6,7 +6,9 @@ import { readList } from "#app/lists/lists.doc.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
 import type { Live, Reader } from "#app/live/live.doc.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
+import { readQuestions } from "#app/questions/questions.doc.ts";
 import { peopleOf } from "#app/session/people.server.ts";
+import { readTalk } from "#app/talk/talk.doc.ts";
 import { hasBallot, isOnRoll } from "#app/voting/round.server.ts";
 import type { EvidenceVersion, Member } from "#prisma/client.ts";
 
@@ -23,11 +25,14 @@ export async function roomFor({ db, live, secrets }: Parts, member: Member): Pro
   if (!board) throw new Response(null, { status: 404 });
   const drafted = draftedIn(live, session.documents);
   const entry = board.round && { roundId: board.round.id, memberId: member.id };
-  const [people, evidence, principles, priorities, onRoll, voted] = await Promise.all([
+  const [people, evidence, principles, priorities, rules, questions, talk, onRoll, voted] = await Promise.all([
     peopleOf(db, sessionId),
     Promise.all(session.evidence.map(({ version }) => evidenceWithNotes(version, drafted))),
     drafted("principles", "", readList),
     drafted("priorities", "", readList),
+    drafted("rules", "", readList),
+    drafted("questions", "", readQuestions),
+    drafted("talk", "", readTalk),
     entry ? isOnRoll(db, entry) : false,
     entry ? hasBallot(db, secrets, entry) : false,
   ]);
@@ -43,6 +48,9 @@ export async function roomFor({ db, live, secrets }: Parts, member: Member): Pro
     evidence: evidence.filter((item) => item !== null),
     principles,
     priorities,
+    rules,
+    questions,
+    talk,
     ballot: { onRoll, voted },
   };
 }

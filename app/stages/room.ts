@@ -5,6 +5,8 @@ import type { Bilingual } from "#app/language/bilingual.ts";
 import type { List } from "#app/lists/lists.doc.ts";
 import type { Person } from "#app/live/person.ts";
 import type { Notes } from "#app/notes/notes.doc.ts";
+import type { Questions } from "#app/questions/questions.doc.ts";
+import type { Talk } from "#app/talk/talk.doc.ts";
 
 import type { Board } from "./board.ts";
 
@@ -36,6 +38,10 @@ export interface Room {
   /** Null before the session is opened: there is nothing to draft yet. */
   readonly principles: Drafted<List> | null;
   readonly priorities: Drafted<List> | null;
+  readonly rules: Drafted<List> | null;
+  /** The room's own questions; a small group's stand in a document of its own. */
+  readonly questions: Drafted<Questions> | null;
+  readonly talk: Drafted<Talk> | null;
   /** This member and the round that was the latest when the page was made. What the ballot says is never sent back. */
   readonly ballot: { readonly onRoll: boolean; readonly voted: boolean };
 }

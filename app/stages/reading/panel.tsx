@@ -11,7 +11,7 @@ import type { StageProps } from "#app/stages/stage-props.ts";
 import { Limitations } from "./limitations.tsx";
 
 /** The evidence on the table; one item is read at a time, and a single item is opened at once. */
-export function ReadingPanel({ room }: StageProps) {
+export function Panel({ room }: StageProps) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const asked = room.evidence.find(({ itemId }) => itemId === search.get("read"));
