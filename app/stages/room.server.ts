@@ -24,17 +24,11 @@ export async function roomFor({ db, live, secrets }: Parts, member: Member): Pro
   const board = session && (await boardOf(db, sessionId));
   if (!board) throw new Response(null, { status: 404 });
   const drafted = draftedIn(live, session.documents);
-  const entry = board.round && { roundId: board.round.id, memberId: member.id };
-  const [people, evidence, principles, priorities, rules, questions, talk, onRoll, voted] = await Promise.all([
+  const [people, evidence, documents, ballot] = await Promise.all([
     peopleOf(db, sessionId),
     Promise.all(session.evidence.map(({ version }) => evidenceWithNotes(version, drafted))),
-    drafted("principles", "", readList),
-    drafted("priorities", "", readList),
-    drafted("rules", "", readList),
-    drafted("questions", "", readQuestions),
-    drafted("talk", "", readTalk),
-    entry ? isOnRoll(db, entry) : false,
-    entry ? hasBallot(db, secrets, entry) : false,
+    sharedDocuments(drafted),
+    ballotOf({ db, secrets }, { round: board.round, memberId: member.id }),
   ]);
   return {
     sessionId,
@@ -46,13 +40,29 @@ export async function roomFor({ db, live, secrets }: Parts, member: Member): Pro
     board,
     people,
     evidence: evidence.filter((item) => item !== null),
-    principles,
-    priorities,
-    rules,
-    questions,
-    talk,
-    ballot: { onRoll, voted },
+    ...documents,
+    ballot,
   };
+}
+
+/** The documents that the whole room shares, each as it stands on disk. */
+async function sharedDocuments(drafted: DraftedIn): Promise<Pick<Room, "principles" | "priorities" | "rules" | "questions" | "talk">> {
+  const [principles, priorities, rules, questions, talk] = await Promise.all([
+    drafted("principles", "", readList),
+    drafted("priorities", "", readList),
+    drafted("rules", "", readList),
+    drafted("questions", "", readQuestions),
+    drafted("talk", "", readTalk),
+  ]);
+  return { principles, priorities, rules, questions, talk };
+}
+
+/** Where this member stands with the latest round. */
+async function ballotOf({ db, secrets }: Pick<Parts, "db" | "secrets">, { round, memberId }: { round: Room["board"]["round"]; memberId: string }): Promise<Room["ballot"]> {
+  if (!round) return { onRoll: false, voted: false };
+  const entry = { roundId: round.id, memberId };
+  const [onRoll, voted] = await Promise.all([isOnRoll(db, entry), hasBallot(db, secrets, entry)]);
+  return { onRoll, voted };
 }
 
 type DocumentRow = { readonly id: string; readonly kind: string; readonly subject: string };
