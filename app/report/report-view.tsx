@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { Words } from "#app/language/said-words.tsx";
 import { Translated } from "#app/language/translated.tsx";
 import { useShown } from "#app/language/use-language.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -12,7 +13,7 @@ import { PrincipleList, PriorityList } from "./agreed-view.tsx";
 import { EvidenceList } from "./evidence-view.tsx";
 import { PeopleView } from "./people-view.tsx";
 import type { Report, ReportDays, ReportPageData, ReportRound } from "./report.ts";
-import { RefLink, Words } from "./said.tsx";
+import { RefLink } from "./ref-link.tsx";
 import "./report.css";
 
 interface ReportViewProps extends Pick<ReportPageData, "report" | "days"> {

@@ -4,18 +4,14 @@
  */
 import type { EvidenceBlock } from "#app/evidence/blocks.ts";
 import { evidenceKinds, missingKinds, type EvidenceKind } from "#app/evidence/kinds.ts";
+import type { Said } from "#app/language/said.ts";
 import { cut } from "#app/notes/segments.ts";
+import type { Alias } from "#app/session/alias.ts";
 import type { Outcome } from "#app/voting/outcome.ts";
 
-import type { Alias, RecordEvidence, RecordItem, RecordReply, RecordRound, SessionRecord } from "./record.ts";
+import type { RecordEvidence, RecordItem, RecordReply, RecordRound, SessionRecord } from "./record.ts";
 import { nameAll, type Ref, type Refs } from "./refs.ts";
 import { restingOn, traceRecord, type Passage, type TracedQuote, type Trail } from "./trail.ts";
-
-/** Words somebody wrote, in the language they wrote them in. */
-export interface Said {
-  readonly text: string;
-  readonly lang: string;
-}
 
 /** What the evidence behind an item lacks; null when neither. */
 export type Gap = "noQuote" | "noLivedExperience" | null;

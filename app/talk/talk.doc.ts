@@ -5,9 +5,7 @@ import * as z from "zod/mini";
 import { addRecord, readRecords, removeRecord, setField, type WithId } from "#app/live/records.doc.ts";
 import type { DocumentShape } from "#app/live/schema.ts";
 
-/** How a contribution answers another (methods 2.1). "" answers none. */
-export const ways = ["", "builds", "asks", "challenges", "another"] as const;
-export type Way = (typeof ways)[number];
+import { levels, reviewSubjects, ways } from "./kinds.ts";
 
 const saidSchema = z.object({
   /** The member who wrote it: its speaker, or a scribe. The gate lets nobody write another's id. */
@@ -33,10 +31,6 @@ const correctionSchema = z.object({ by: z.string(), saidId: z.string(), words: z
 /** An idea worth asking about, gathered from notes before questions are made. */
 const conceptSchema = z.object({ by: z.string(), words: z.string(), lang: z.string() });
 
-/** Where something gets in the way (methods B6, after Nutley): how we work, how services are run, how things are done here. */
-export const levels = ["practice", "system", "culture"] as const;
-export type Level = (typeof levels)[number];
-
 const barrierSchema = z.object({
   by: z.string(),
   level: z.enum(levels),
@@ -44,10 +38,6 @@ const barrierSchema = z.object({
   lang: z.string(),
   stageId: z.string(),
 });
-
-/** What the review is about: the four Cs (methods 1.1), the group's own rules, and next time. */
-export const reviewSubjects = ["caring", "collaborative", "critical", "creative", "rules", "next"] as const;
-export type ReviewSubject = (typeof reviewSubjects)[number];
 
 /** About how the group talked, never about a person. */
 const reviewSchema = z.object({ by: z.string(), about: z.enum(reviewSubjects), words: z.string(), lang: z.string() });
