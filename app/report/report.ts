@@ -82,7 +82,7 @@ export interface ReportRound {
   readonly outcome: Outcome;
 }
 
-export interface Report extends Pick<SessionRecord, "enquiry" | "title" | "openedAt" | "closedAt" | "requiredMix" | "publishCount" | "stages" | "people"> {
+export interface Report extends Pick<SessionRecord, "enquiry" | "title" | "openedAt" | "closedAt" | "requiredMix" | "publishCount" | "stages" | "people" | "rules" | "questions" | "talk"> {
   readonly evidence: readonly ReportEvidence[];
   readonly missingKinds: readonly EvidenceKind[];
   readonly principles: readonly ReportPrinciple[];
@@ -114,9 +114,9 @@ export function buildReport(record: SessionRecord): Report {
   const standings = standingsOf(record.rounds);
   const ranked = inRankedOrder(trail.priorities, standings);
   const desk: Desk = { record, trail, refs: nameAll({ priority: ranked, principle: trail.principles, passage: trail.passages }), evidence: new Map(record.evidence.map((item) => [item.versionId, item])) };
-  const { enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rounds } = record;
+  const { enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rules, questions, talk, rounds } = record;
   return {
-    enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people,
+    enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rules, questions, talk,
     evidence: record.evidence.map((item, index) => reportEvidence(desk, item, index)),
     missingKinds: missingKinds(record.evidence.map(({ kind }) => kind)),
     principles: trail.principles.map((item) => reportPrinciple(desk, item, ranked)),
