@@ -8,6 +8,7 @@ import { openDoor } from "#app/session/desk.server.ts";
 import { castBallot, closeRound, openRound } from "#app/voting/round.server.ts";
 import { createHub } from "#server/live/hub.ts";
 import { scratchDatabase } from "#tests/database.ts";
+import { nothingNeeded } from "#tests/session-rows.ts";
 import { testOptions } from "#tests/hub.ts";
 
 import { closeSession } from "./close.server.ts";
@@ -104,7 +105,7 @@ test("a session that was never opened has nothing to close", async () => {
 
 test("a session that agreed nothing closes like any other", async () => {
   const { id } = await aPreparedSession();
-  await openDoor(parts, id);
+  await openDoor(parts, id, nothingNeeded);
   expect(await closeSession(parts, id)).toEqual({ ok: true });
   expect(buildReport(await recordOf(id))).toMatchObject({ principles: [], priorities: [], round: null, people: { total: null, groups: [] } });
 });
@@ -143,7 +144,7 @@ async function aPreparedSession() {
 /** Four carers, one each of three others, a facilitator; one note with a reply; one principle from it; two priorities, the first resting on it. */
 async function aWorkedSession() {
   const { id: sessionId, itemId, versionId } = await aPreparedSession();
-  await openDoor(parts, sessionId);
+  await openDoor(parts, sessionId, nothingNeeded);
   const [sian = "", ...rest] = await Promise.all(NAMES.map((name, index) => aMember({ sessionId, name, index })));
   const dewi = rest[3] ?? "";
   const documents = await db.document.findMany({ where: { sessionId } });

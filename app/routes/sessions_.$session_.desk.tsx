@@ -14,6 +14,7 @@ import { membersOf, peopleOf } from "#app/session/people.server.ts";
 import { requireMember } from "#app/session/seat.server.ts";
 import { sessionFor } from "#app/session/session.server.ts";
 import { boardOf } from "#app/stages/board.server.ts";
+import { needingIn } from "#app/stages/needs.server.ts";
 import { RoundCard } from "#app/stages/round-card.tsx";
 import { closeRankingRound, openRankingRound } from "#app/stages/round.server.ts";
 import { useBoard } from "#app/stages/use-board.ts";
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const session = await sessionFor(args.context.db, await requireFacilitator(args), args.params["session"]);
   const form = await args.request.formData();
-  const decided = (await decideFromDesk(args.context, session.id, form)) ?? (await decideOnRound(args.context, session.id, form.get("intent")));
+  const decided = (await decideFromDesk(args.context, session.id, form, await needingIn(args.context, session.id))) ?? (await decideOnRound(args.context, session.id, form.get("intent")));
   if (decided.ok) return redirect(`/sessions/${session.id}/desk`);
   return data({ problem: decided.problem }, { status: 409 });
 }

@@ -1,11 +1,9 @@
 import type { Language } from "#app/language/languages.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
+import type { Need } from "#app/session/needs.ts";
 
 /** Documents with a time of their own; notes and talk are open at every stage, because people look back. */
 export type DraftedKind = Exclude<DocumentKind, "notes" | "talk">;
-
-/** What must be there before a stage may be opened: evidence on the table, questions made, a question chosen, priorities drafted. */
-export type Need = "evidence" | "questions" | "chosenQuestion" | "priorities";
 
 /**
  * What a stage lets a group do. An activity is one folder here and one line in `activities.ts`: `activity.ts` (this),

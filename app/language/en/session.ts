@@ -5,13 +5,6 @@ export const session = {
   over: "Session",
   perspective,
   clock,
-  activity: {
-    prompt: "A prompt and a clock",
-    reading: "Reading and marking evidence",
-    principles: "Drafting principles",
-    priorities: "Drafting priorities",
-    ranking: "Ranking in private",
-  },
   title: { en: "Title in English", cy: "Title in Welsh", hint: "Fill in at least one. People see it once they have joined.", missing: "Give the session a title, in English or in Welsh" },
   template: { label: "What kind of session is it?", hint: "You can change every stage afterwards.", missing: "Choose a kind of session", about_one: "{{count}} minute. {{about}}", about_other: "{{count}} minutes. {{about}}" },
   evidence: {
@@ -56,6 +49,25 @@ export const session = {
     move: "Move",
     removed: "{{name}} has been removed.",
     noPrompt: "No prompt",
+    laterActivity: "Something of a later version, which runs here as a prompt and a clock",
+  },
+  own: {
+    title: "Your own templates",
+    save: "Save these stages as a template",
+    name: "What shall the template be called?",
+    hint: "Only you see it. It is offered to you when you make a session.",
+    missing: "Give the template a name",
+    yours: "Your own template.",
+    delete: "Remove the template {{name}}",
+  },
+  needs: {
+    evidence: "This stage needs evidence, and none has been chosen. Choose some under \"Change the stages\"",
+    questions: "This stage needs questions, and none has been made yet. Go to making questions first, or write one down for the group",
+    chosenQuestion: "This stage needs a chosen question, and none has been chosen yet. Choose one by vote, or choose it yourself and say so",
+    priorities: "This stage needs priorities, and none has been drafted yet. Go to drafting priorities first",
+  },
+  rehearsal: {
+    notClosed: "A rehearsal is not closed, and no report is written of it. End it instead",
   },
   new: { title: "New session", create: "Make the session" },
   prepare: {
@@ -122,6 +134,9 @@ export const session = {
   },
   sheet: { print: "Print this sheet", closed: "There is no code yet: the door is closed. Open the door, then print this sheet.", title: "Joining sheet" },
   problem: {
+    notOpen: "The session is not open yet. Open the door first",
+    undoGone: "That can no longer be undone. Go to the stage from the list instead",
+    activityUnknown: "Choose what the group does from the list",
     closed: "This session is closed. Nothing in it can be changed",
     stageGone: "That stage is no longer there",
     stageNow: "Everybody is at this stage now. Go to another stage first, then remove it",
