@@ -1,16 +1,24 @@
+import { choosing } from "./cy/choosing.ts";
+import { concepts } from "./cy/concepts.ts";
 import { common } from "./cy/everywhere.ts";
 import { evidence } from "./cy/evidence.ts";
 import { enquiry } from "./cy/enquiry.ts";
+import { groups } from "./cy/groups.ts";
 import { host } from "./cy/host.ts";
 import { join } from "./cy/join.ts";
 import { lists } from "./cy/lists.ts";
 import { live } from "./cy/live.ts";
 import { notes } from "./cy/notes.ts";
+import { questions } from "./cy/questions.ts";
 import { report } from "./cy/report.ts";
+import { lists as ruleList, ready, rules } from "./cy/rules.ts";
+import { safeguarding } from "./cy/safeguarding.ts";
 import { session } from "./cy/session.ts";
 import { stages } from "./cy/stages.ts";
+import { thinking } from "./cy/thinking.ts";
+import { talk } from "./cy/talk.ts";
 import { voting } from "./cy/voting.ts";
 import type { en } from "./en.ts";
 import type { Welsh } from "./welsh.ts";
 
-export const cy = { common, enquiry, evidence, host, join, lists, live, notes, report, session, stages, voting } as const satisfies Welsh<typeof en>;
+export const cy = { common, thinking, questions, groups, concepts, choosing, enquiry, evidence, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, report, rules, safeguarding, session, stages, talk, voting } as const satisfies Welsh<typeof en>;

@@ -1,14 +1,22 @@
+import { choosing } from "./en/choosing.ts";
+import { concepts } from "./en/concepts.ts";
 import { common } from "./en/everywhere.ts";
 import { evidence } from "./en/evidence.ts";
 import { enquiry } from "./en/enquiry.ts";
+import { groups } from "./en/groups.ts";
 import { host } from "./en/host.ts";
 import { join } from "./en/join.ts";
 import { lists } from "./en/lists.ts";
 import { live } from "./en/live.ts";
 import { notes } from "./en/notes.ts";
+import { questions } from "./en/questions.ts";
 import { report } from "./en/report.ts";
+import { lists as ruleList, ready, rules } from "./en/rules.ts";
+import { safeguarding } from "./en/safeguarding.ts";
 import { session } from "./en/session.ts";
 import { stages } from "./en/stages.ts";
+import { thinking } from "./en/thinking.ts";
+import { talk } from "./en/talk.ts";
 import { voting } from "./en/voting.ts";
 
-export const en = { common, enquiry, evidence, host, join, lists, live, notes, report, session, stages, voting } as const;
+export const en = { common, thinking, questions, groups, concepts, choosing, enquiry, evidence, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, report, rules, safeguarding, session, stages, talk, voting } as const;

@@ -39,9 +39,3 @@ export function readAddress(search: URLSearchParams): { readonly documentId: str
   const kind = errandKinds.find((one) => search.has(one));
   return kind ? { documentId: search.get("document") ?? "", errand: { kind, id: search.get(kind) ?? "" } } : null;
 }
-
-/** The page to come back to: one of this session's room, whatever was asked for. */
-export function backTo(asked: string | null | undefined, sessionId: string): string {
-  const room = `/s/${sessionId}`;
-  return asked && (asked === room || asked.startsWith(`${room}?`)) ? asked : room;
-}
