@@ -17,12 +17,10 @@ export interface RoomDesk {
   readonly stageIds: readonly string[];
   readonly rulesAgreed: boolean;
   readonly chosen: SealedQuestions["chosen"];
-  /** Ids of what was hidden because somebody was worried: kept, but told to nobody. */
-  readonly hidden: ReadonlySet<string>;
 }
 
 export function sealRoom({ rules, questions, talk }: RoomDocuments, desk: RoomDesk): Pick<Sealed, "rules" | "questions" | "talk"> {
-  const items = rules.items.filter(({ id, removed, text }) => !removed && text.trim() !== "" && !desk.hidden.has(id));
+  const items = rules.items.filter(({ removed, text }) => !removed && text.trim() !== "");
   return {
     rules: { agreed: desk.rulesAgreed, items: items.map(({ id, text, lang }) => ({ id, text: text.trim(), lang })) },
     questions: sealQuestions(questions, desk),
@@ -30,8 +28,8 @@ export function sealRoom({ rules, questions, talk }: RoomDocuments, desk: RoomDe
   };
 }
 
-function sealQuestions(documents: readonly Questions[], { chosen, hidden }: RoomDesk): SealedQuestions {
-  const questions = documents.flatMap(({ questions: own, makers }) => own.filter(({ id }) => !hidden.has(id)).map(({ id, by, forMember, words, lang, passage }) => ({
+function sealQuestions(documents: readonly Questions[], { chosen }: RoomDesk): SealedQuestions {
+  const questions = documents.flatMap(({ questions: own, makers }) => own.map(({ id, by, forMember, words, lang, passage }) => ({
     id, words, lang,
     passage: passage && { versionId: passage.versionId, blockId: passage.blockId, exact: passage.exact, lang: passage.lang },
     makers: [...new Set([forMember || by, ...makers.filter(({ questionId }) => questionId === id).map((maker) => maker.by)])],
@@ -44,14 +42,13 @@ function sealQuestions(documents: readonly Questions[], { chosen, hidden }: Room
   return { questions, groups: groups.filter(({ questionIds }) => questionIds.length > 0), chosen: chosen && known.has(chosen.id) ? chosen : null };
 }
 
-function sealTalk(talk: Talk, { stageIds, hidden }: RoomDesk): SealedTalk {
+function sealTalk(talk: Talk, { stageIds }: RoomDesk): SealedTalk {
   const stageOf = (stageId: string) => (stageIds.includes(stageId) ? stageIds.indexOf(stageId) : null);
-  const shown = <T extends { readonly id: string }>(records: readonly T[]) => records.filter(({ id }) => !hidden.has(id));
   return {
-    said: shown(talk.said).map((said) => ({ ...inOwnWords(said, talk.corrections), stage: stageOf(said.stageId) })),
-    concepts: shown(talk.concepts).map(({ id, by, words, lang }) => ({ id, by, words, lang })),
-    barriers: shown(talk.barriers).map(({ id, by, level, words, lang, stageId }) => ({ id, by, level, words, lang, stage: stageOf(stageId) })),
-    review: shown(talk.review).map(({ id, by, about, words, lang }) => ({ id, by, about, words, lang })),
+    said: talk.said.map((said) => ({ ...inOwnWords(said, talk.corrections), stage: stageOf(said.stageId) })),
+    concepts: talk.concepts.map(({ id, by, words, lang }) => ({ id, by, words, lang })),
+    barriers: talk.barriers.map(({ id, by, level, words, lang, stageId }) => ({ id, by, level, words, lang, stage: stageOf(stageId) })),
+    review: talk.review.map(({ id, by, about, words, lang }) => ({ id, by, about, words, lang })),
   };
 }
 

@@ -71,7 +71,6 @@ export async function sealedFrom(tx: Transaction, { session, documents, closedAt
   const { id, enquiryId, title, openedAt, requiredMix, publishCount } = session;
   const enquiry = await tx.enquiry.findUniqueOrThrow({ where: { id: enquiryId } });
   const evidence = await tx.sessionEvidence.findMany({ where: { sessionId: id }, orderBy: { position: "asc" }, include: { version: true } });
-  const hidden = await hiddenIn(tx, id);
   const stages = await tx.stage.findMany({ where: { sessionId: id }, orderBy: { position: "asc" } });
   return {
     sessionId: id,
@@ -85,22 +84,11 @@ export async function sealedFrom(tx: Transaction, { session, documents, closedAt
     stages: stages.map(({ activity, name, prompt, minutes }) => ({ activity, minutes, name: readBilingual(name), prompt: readBilingual(prompt) })),
     members: await membersOf(tx, id),
     rounds: await roundsOf(tx, id),
-    evidence: evidence.map(({ version }) => withNotes(version, shownIn(documents.notes.get(version.itemId), hidden))),
+    evidence: evidence.map(({ version }) => withNotes(version, documents.notes.get(version.itemId))),
     principles: documents.principles,
     priorities: documents.priorities,
-    ...sealRoom(documents.room, { hidden, stageIds: stages.map((stage) => stage.id), rulesAgreed: session.rulesAgreedAt !== null, chosen: chosenIn(session) }),
+    ...sealRoom(documents.room, { stageIds: stages.map((stage) => stage.id), rulesAgreed: session.rulesAgreedAt !== null, chosen: chosenIn(session) }),
   };
-}
-
-/** What is hidden because somebody was worried about someone: it is kept, and told to nobody. */
-async function hiddenIn(tx: Transaction, sessionId: string): Promise<ReadonlySet<string>> {
-  const concerns = await tx.concern.findMany({ where: { sessionId, shownAt: null }, select: { recordId: true } });
-  return new Set(concerns.flatMap(({ recordId }) => recordId ?? []));
-}
-
-function shownIn({ notes, replies }: Written = { notes: [], replies: [] }, hidden: ReadonlySet<string>): Written {
-  const shown = notes.filter(({ id }) => !hidden.has(id));
-  return { notes: shown, replies: replies.filter(({ id, noteId }) => !hidden.has(id) && !hidden.has(noteId)) };
 }
 
 function chosenIn({ chosenQuestion: id, chosenHow }: Session): RoomDesk["chosen"] {
@@ -118,7 +106,7 @@ async function roundsOf(tx: Transaction, sessionId: string): Promise<Sealed["rou
   return rounds.flatMap(({ number, closedAt, candidates, outcome }) => (closedAt ? [{ number, closedAt: closedAt.toISOString(), candidates: candidatesSchema.parse(candidates), outcome: outcomeSchema.parse(outcome) }] : []));
 }
 
-function withNotes(version: EvidenceVersion, written: Written): SealedEvidence {
+function withNotes(version: EvidenceVersion, written: Written = { notes: [], replies: [] }): SealedEvidence {
   const { id, itemId, number, title, kind, perspective, source, date, place, language, limitations, limitationsNotKnown } = version;
   const notes = written.notes.map(({ passage, ...note }) => ({ ...note, passage: passage.map(({ blockId, start, end, exact, prefix, suffix }) => ({ blockId, start, end, exact, prefix, suffix })) }));
   return { versionId: id, itemId, number, title, kind, perspective, source, date, place, language, limitations, limitationsNotKnown, blocks: blocksSchema.parse(version.blocks), notes, replies: [...written.replies] };

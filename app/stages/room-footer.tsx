@@ -79,6 +79,7 @@ function Worried({ room }: { readonly room: Room }) {
       <summary className="font-bold">{t("stages.room.worried")}</summary>
       <p className="mt-3">{t("stages.room.worriedBody", { name })} <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a></p>
       <p className="aside">{t("stages.room.limits")}</p>
+      <p><a href={`/s/${room.sessionId}/worried`}>{t("stages.room.worriedWrite")}</a></p>
     </details>
   );
 }

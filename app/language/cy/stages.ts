@@ -21,6 +21,7 @@ export const stages = {
     here_other: "{{count}} o bobl yma",
     worried: "Yn poeni am rywun?",
     worriedBody: "Dywedwch wrth yr hwylusydd, neu ffoniwch {{name}}:",
+    worriedWrite: "Ei ysgrifennu at yr hwylusydd a'r person a enwyd ar gyfer diogelu", // U: for a translator
     limits: "Os gall rhywun fod mewn perygl, ni allwn gadw hynny'n gyfrinach. Byddwn yn dweud wrthych pwy y mae angen i ni ei hysbysu.",
     leave: "Gadael y sesiwn",
     leaveHint: "Caiff yr hyn a ysgrifennoch ei gadw. Bydd eich cod dychwelyd yn dod â chi'n ôl.",

@@ -17,6 +17,7 @@ export const stages = {
     here_other: "{{count}} people here",
     worried: "Worried about someone?",
     worriedBody: "Tell the facilitator, or ring {{name}}:",
+    worriedWrite: "Write it to the facilitator and the person named for safeguarding",
     limits: "If somebody may be at risk we cannot keep it secret. We will tell you who we need to tell.",
     leave: "Leave the session",
     leaveHint: "What you wrote is kept. Your return code brings you back.",
