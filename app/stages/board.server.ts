@@ -3,7 +3,9 @@ import type { Db } from "#app/context.server.ts";
 import { readBilingual } from "#app/language/bilingual.ts";
 import { readClock } from "#app/session/clock.ts";
 import { isDoorOpen } from "#app/session/code.ts";
+import { rulesNoticeOf } from "#app/rules/assents.server.ts";
 import { seatedBy } from "#app/session/people.server.ts";
+import { talkNoticeOf } from "#app/talk/notice.server.ts";
 import { readOutcome } from "#app/voting/outcome.ts";
 import { candidatesSchema } from "#app/voting/round.ts";
 import { turnoutOf } from "#app/voting/round.server.ts";
@@ -14,7 +16,7 @@ import type { Board, RoundNotice } from "./board.ts";
 export async function boardOf(db: Db, sessionId: string): Promise<Board | null> {
   const session = await db.session.findUnique({ where: { id: sessionId }, include: { stages: { orderBy: { position: "asc" } } } });
   if (!session) return null;
-  const [seated, round] = await Promise.all([seatedBy(db, sessionId), latestRound(db, sessionId)]);
+  const [seated, rules, talk, round] = await Promise.all([seatedBy(db, sessionId), rulesNoticeOf(db, sessionId), talkNoticeOf(db, session), latestRound(db, sessionId)]);
   return {
     sessionId,
     version: session.boardVersion,
@@ -24,8 +26,10 @@ export async function boardOf(db: Db, sessionId: string): Promise<Board | null> 
     clock: readClock(session),
     frozen: session.frozen,
     rulesAgreed: session.rulesAgreedAt !== null,
+    rules,
     doorOpen: isDoorOpen(session),
     seated,
+    talk,
     round,
   };
 }

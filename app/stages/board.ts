@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 
 import { bilingualSchema } from "#app/language/bilingual.ts";
+import { rulesNoticeSchema } from "#app/rules/assents.ts";
+import { talkNoticeSchema } from "#app/talk/notice.ts";
 import { outcomeSchema } from "#app/voting/outcome.ts";
 import { candidatesSchema } from "#app/voting/round.ts";
 
@@ -47,10 +49,12 @@ export const boardSchema = z.object({
   frozen: z.boolean(),
   /** The group has agreed its ground rules; they may not be reworded until they are opened again. */
   rulesAgreed: z.boolean(),
+  rules: rulesNoticeSchema,
   /** True while people may join. */
   doorOpen: z.boolean(),
   /** Seated members by perspective, the removed ones left out. Facilitators are not counted. */
   seated: z.record(z.string(), z.number()),
+  talk: talkNoticeSchema,
   /** The latest round, if any. */
   round: z.nullable(roundNoticeSchema),
 });

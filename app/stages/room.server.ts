@@ -7,7 +7,9 @@ import type { DocumentKind } from "#app/live/kinds.ts";
 import type { Live, Reader } from "#app/live/live.doc.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
 import { readQuestions } from "#app/questions/questions.doc.ts";
+import { hasAssented } from "#app/rules/assents.server.ts";
 import { peopleOf } from "#app/session/people.server.ts";
+import { ownSignals } from "#app/talk/signals.server.ts";
 import { readTalk } from "#app/talk/talk.doc.ts";
 import { hasBallot, isOnRoll } from "#app/voting/round.server.ts";
 import type { EvidenceVersion, Member } from "#prisma/client.ts";
@@ -24,10 +26,12 @@ export async function roomFor({ db, live, secrets }: Parts, member: Member): Pro
   const board = session && (await boardOf(db, sessionId));
   if (!board) throw new Response(null, { status: 404 });
   const drafted = draftedIn(live, session.documents);
-  const [people, evidence, documents, ballot] = await Promise.all([
+  const [people, evidence, documents, agreesToRules, signals, ballot] = await Promise.all([
     peopleOf(db, sessionId),
     Promise.all(session.evidence.map(({ version }) => evidenceWithNotes(version, drafted))),
     sharedDocuments(drafted),
+    hasAssented(db, { sessionId, memberId: member.id }),
+    ownSignals(db, member),
     ballotOf({ db, secrets }, { round: board.round, memberId: member.id }),
   ]);
   return {
@@ -41,6 +45,8 @@ export async function roomFor({ db, live, secrets }: Parts, member: Member): Pro
     people,
     evidence: evidence.filter((item) => item !== null),
     ...documents,
+    agreesToRules,
+    signals,
     ballot,
   };
 }

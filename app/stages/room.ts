@@ -6,6 +6,7 @@ import type { List } from "#app/lists/lists.doc.ts";
 import type { Person } from "#app/live/person.ts";
 import type { Notes } from "#app/notes/notes.doc.ts";
 import type { Questions } from "#app/questions/questions.doc.ts";
+import type { SignalKind } from "#app/talk/signals.ts";
 import type { Talk } from "#app/talk/talk.doc.ts";
 
 import type { Board } from "./board.ts";
@@ -39,9 +40,13 @@ export interface Room {
   readonly principles: Drafted<List> | null;
   readonly priorities: Drafted<List> | null;
   readonly rules: Drafted<List> | null;
+  /** This member has said that they agree to the rules. */
+  readonly agreesToRules: boolean;
   /** The room's own questions; a small group's stand in a document of its own. */
   readonly questions: Drafted<Questions> | null;
   readonly talk: Drafted<Talk> | null;
+  /** Signals that this member had up when the page was made. Everybody else sees counts only. */
+  readonly signals: readonly SignalKind[];
   /** This member and the round that was the latest when the page was made. What the ballot says is never sent back. */
   readonly ballot: { readonly onRoll: boolean; readonly voted: boolean };
 }

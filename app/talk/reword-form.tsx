@@ -12,7 +12,7 @@ import type { TalkSetting } from "./setting.ts";
 interface RewordFormProps {
   /** "reword": one's own words, or what one wrote down. "correct": what a scribe wrote for oneself. */
   readonly kind: "reword" | "correct";
-  readonly said: Contribution;
+  readonly said: Pick<Contribution, "id" | "words" | "lang">;
   readonly setting: TalkSetting;
   readonly typed?: Readonly<Record<string, string>>;
   readonly problems?: TalkProblems;

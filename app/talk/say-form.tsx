@@ -15,7 +15,7 @@ interface SayFormProps {
   readonly setting: TalkSetting;
   readonly stageId: string;
   /** The contribution it answers; null begins a thread. */
-  readonly answers: Contribution | null;
+  readonly answers: Pick<Contribution, "id"> | null;
   readonly label: string;
   /** What had been typed and what was wrong with it, on a page without JavaScript. */
   readonly typed?: Readonly<Record<string, string>>;

@@ -32,7 +32,7 @@ export function SignalButtons({ address, counts, own }: SignalButtonsProps) {
       <div className="row">
         {signalKinds.map((kind) => (
           // Cleared by the facilitator, or faded: then nobody's is up.
-          <Button key={kind} look="quiet" name="kind" value={kind} aria-pressed={up.includes(kind) && counts[kind] > 0} className="pressable">{t(`talk.signals.${kind}`)}</Button>
+          <Button key={kind} look="quiet" name="kind" value={kind} aria-pressed={up.includes(kind) && counts[kind] > 0}>{t(`talk.signals.${kind}`)}</Button>
         ))}
       </div>
       {problem ? <p className="field-problem" role="alert">{t(problem)}</p> : null}
