@@ -37,6 +37,12 @@ test("a list that is full takes no more, and says so", () => {
   expect(list.texts()).toHaveLength(LIST_LENGTH);
 });
 
+test("several are added in one go, those that stand already only once", () => {
+  const list = drafting("A");
+  expect(list.act({ act: "addAll", texts: "B\r\nA\n\n C \nB\n" + "x".repeat(ITEM_LENGTH + 1), lang: "en" })).toEqual({ came: "addedAll" });
+  expect(list.texts()).toEqual(["A", "B", "C"]);
+});
+
 test("two wordings of the same words are both kept, the later beneath", () => {
   const list = drafting("A short break", "B");
   const item = list.id("A short break");

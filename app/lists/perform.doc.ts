@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 
 import { newId } from "#app/live/records.doc.ts";
 
-import { LIST_LENGTH, type Act, type Outcome } from "./acts.ts";
+import { ITEM_LENGTH, LIST_LENGTH, type Act, type Outcome } from "./acts.ts";
 import { addItem, attachQuote, detachQuote, linkItem, moveItem, placeItem, readList, rewordItem, setRemoved, standing, unlinkItem, type List } from "./lists.doc.ts";
 import { keysToPlace } from "./order.ts";
 import { quoteFrom, type Source } from "./sources.ts";
@@ -25,6 +25,7 @@ type On<A extends Act["act"]> = Extract<Act, { act: A }>;
  */
 export function perform(doc: Y.Doc, act: Act, hand: Hand): Outcome {
   if (act.act === "add") return add(doc, act);
+  if (act.act === "addAll") return addAll(doc, act);
   const item = readList(doc).items.find(({ id }) => id === act.item);
   if (!item) return { came: "gone" };
   switch (act.act) {
@@ -51,6 +52,14 @@ function add(doc: Y.Doc, { text, lang }: { readonly text: string; readonly lang:
   const itemId = newId();
   insert(doc, { itemId, text, lang, place: items.length });
   return { came: "added", ...whereIs(doc, itemId) };
+}
+
+/** As many as there is room for. Lines longer than an item may be are none of our forms' and are passed over. */
+function addAll(doc: Y.Doc, { texts, lang }: On<"addAll">): Outcome {
+  const there = new Set(standing(readList(doc)).map(({ text }) => text));
+  const wanted = texts.split(/\r?\n/).map((line) => line.trim()).filter((line) => line && line.length <= ITEM_LENGTH && !there.has(line));
+  doc.transact(() => new Set(wanted).forEach((text) => add(doc, { text, lang })));
+  return { came: "addedAll" };
 }
 
 function insert(doc: Y.Doc, { itemId, text, lang, place }: { itemId: string; text: string; lang: string; place: number }): void {

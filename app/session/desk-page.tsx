@@ -10,11 +10,18 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Act } from "./act.tsx";
 import { ClockCard } from "./clock-card.tsx";
 import type { Clock } from "./clock.ts";
+import { Card, type DeskCard } from "./desk-card.tsx";
 import { DoorCard } from "./door-card.tsx";
 import type { Door } from "./door.ts";
+import type { DeskState } from "./desk-state.ts";
 import { MemberList, type ListedMember } from "./member-list.tsx";
+import { NewsCard } from "./news-card.tsx";
+import type { Unmet } from "./needs.ts";
+import { NoteToSelf } from "./note-to-self.tsx";
 import type { PreparedStage } from "./preparing.ts";
-import { StageList, StageNow } from "./stage-list.tsx";
+import { ShortcutList } from "./shortcut-list.tsx";
+import { StageList, StageNow, StageSteps } from "./stage-list.tsx";
+import { UndoNotice } from "./undo-notice.tsx";
 
 /** As much of the noticeboard as the desk shows. */
 export interface DeskBoard {
@@ -29,60 +36,79 @@ export interface DeskBoard {
 interface DeskPageProps {
   readonly session: { readonly id: string; readonly title: Bilingual };
   readonly board: DeskBoard;
+  readonly desk: DeskState;
   readonly door: Door | null;
   readonly members: readonly ListedMember[];
   readonly here: ReadonlySet<string>;
   readonly serverNow: () => number;
   readonly problem: WordKey | undefined;
-  /** The private ranking: a neighbour's. */
-  readonly round: ReactNode;
+  /** Neighbours' cards, in their order. */
+  readonly cards: readonly DeskCard[];
+  /** Stands over everything, whatever is scrolled to: that this is a rehearsal. */
+  readonly band: ReactNode;
 }
 
-/** Run a session: one calm page, the stage and its clock first. */
-export function DeskPage({ session, board, door, members, here, serverNow, problem, round }: DeskPageProps) {
+/** Run a session on one screen: the stage and its clock first, then what this stage needs; the rest lies folded. */
+export function DeskPage(props: DeskPageProps) {
   const { t } = useTranslation();
+  const { session, board, problem, band } = props;
   return (
-    <div className="page-wide stack">
-      <div className="stack-tight">
-        <p className="aside">{t("session.desk.title")}</p>
-        <h1><Translated words={session.title} /></h1>
-      </div>
-      {problem ? <Notice tone="problem" announce><p>{t(problem)}</p></Notice> : null}
-      {board.state === "closed" ? <Closed id={session.id} /> : (
-        <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
-          <div className="stack min-w-0">
-            <section className="card stack">
-              <StageNow stages={board.stages} stageId={board.stageId} />
-              <ClockCard clock={board.clock} serverNow={serverNow} />
-            </section>
-            {round}
-            {board.state === "open" && !board.frozen ? <Wording /> : null}
-            <section className="card stack-tight" aria-labelledby="stages-title">
-              <h2 id="stages-title" className="text-xl">{t("session.desk.stages")}</h2>
-              <StageList stages={board.stages} stageId={board.stageId} />
-            </section>
-          </div>
-          <div className="stack min-w-0">
-            <DoorCard door={door} state={board.state} />
-            <MemberList members={members} seated={board.seated} here={here} />
-            <Elsewhere id={session.id} isOpen={board.state === "open"} />
-          </div>
+    <>
+      {band}
+      <div className="page-wide stack">
+        <div className="flex flex-wrap items-baseline gap-x-4">
+          <h1 className="text-2xl"><Translated words={session.title} /></h1>
+          <p className="aside">{t("session.desk.title")}</p>
         </div>
-      )}
+        {problem ? <Notice tone="problem" announce><p>{t(problem)}</p></Notice> : null}
+        {board.state === "closed" ? <Closed id={session.id} /> : <OpenDesk {...props} />}
+      </div>
+    </>
+  );
+}
+
+function OpenDesk({ session, board, desk, door, members, here, serverNow, cards }: DeskPageProps) {
+  const isOpen = board.state === "open";
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+      <div className="stack min-w-0">
+        {isOpen ? null : <DoorCard door={door} state={board.state} />}
+        <section className="card stack-tight">
+          <StageNow stages={board.stages} stageId={board.stageId} />
+          {isOpen ? <ClockCard clock={board.clock} serverNow={serverNow} /> : null}
+          {isOpen ? <StageSteps stages={board.stages} stageId={board.stageId} unmet={desk.unmet} /> : null}
+          <UndoNotice before={isOpen ? desk.before : null} stages={board.stages} serverNow={serverNow} />
+        </section>
+        {isOpen ? cards.toSorted((one, other) => Number(other.isNeeded) - Number(one.isNeeded)).map((card) => <Card key={card.key} card={card} />) : null}
+        {isOpen && !board.frozen ? <Wording /> : null}
+      </div>
+      <div className="stack min-w-0">
+        <MemberList members={members} seated={board.seated} here={here} />
+        {isOpen ? <NewsCard seen={desk.note.seen} counts={desk.counts} /> : null}
+        <Notes text={desk.note.text} />
+        <Stages board={board} unmet={desk.unmet} />
+        {isOpen ? <DoorCard door={door} state={board.state} /> : null}
+        <Elsewhere id={session.id} isOpen={isOpen} />
+        <ShortcutList />
+      </div>
     </div>
   );
+}
+
+function Notes({ text }: { readonly text: string }) {
+  return <section className="card"><NoteToSelf text={text} /></section>;
+}
+
+function Stages({ board: { stages, stageId }, unmet }: { readonly board: DeskBoard; readonly unmet: Unmet }) {
+  const { t } = useTranslation();
+  return <Card card={{ key: "stages", title: t("session.desk.stages"), isNeeded: false, body: <StageList stages={stages} stageId={stageId} unmet={unmet} /> }} />;
 }
 
 /** Frees nothing: a frozen wording is freed where the ranking is run. */
 function Wording() {
   const { t } = useTranslation();
-  return (
-    <section className="card stack-tight" aria-labelledby="wording-title">
-      <h2 id="wording-title" className="text-xl">{t("session.desk.wording")}</h2>
-      <p>{t("session.desk.notFrozen")}</p>
-      <Act intent="freeze">{t("session.desk.freeze")}</Act>
-    </section>
-  );
+  const body = <><p>{t("session.desk.notFrozen")}</p><Act intent="freeze">{t("session.desk.freeze")}</Act></>;
+  return <Card card={{ key: "wording", title: t("session.desk.wording"), isNeeded: false, body }} />;
 }
 
 function Elsewhere({ id, isOpen }: { readonly id: string; readonly isOpen: boolean }) {
@@ -90,8 +116,9 @@ function Elsewhere({ id, isOpen }: { readonly id: string; readonly isOpen: boole
   return (
     <section className="card stack-tight" aria-labelledby="links-title">
       <h2 id="links-title" className="text-xl">{t("session.desk.links")}</h2>
-      <ul className="plain-list stack-tight">
+      <ul className="plain-list flex flex-wrap gap-x-6 gap-y-2">
         <li><a href={`/sessions/${id}/projector`} target="_blank" rel="noreferrer">{t("session.prepare.projector")}</a></li>
+        <li><a href={`/sessions/${id}/projector?languages=both`} target="_blank" rel="noreferrer">{t("desk.bothLanguages")}</a></li>
         <li><a href={`/s/${id}`}>{t("session.desk.room")}</a></li>
         <li><a href={`/sessions/${id}/sheet`}>{t("session.prepare.sheet")}</a></li>
         <li><a href={`/sessions/${id}`}>{t("session.desk.prepare")}</a></li>

@@ -10,6 +10,8 @@ import type { Door } from "#app/session/door.ts";
 
 import type { StageNotice } from "./board.ts";
 import type { Room } from "./room.ts";
+import { RulesLine } from "./rules-on-the-wall.tsx";
+import { TalkStrip } from "./talk-wall.tsx";
 import { useBoard } from "./use-board.ts";
 import { useFresh } from "./use-fresh.ts";
 import { viewOf } from "./views.tsx";
@@ -39,6 +41,8 @@ function Wall({ room, door }: { readonly room: Room; readonly door: Door | null 
         {stage ? null : <OpenLines />}
         {stage ? <Stage room={room} stage={stage} /> : <h1 className="projector-prompt">{t("stages.projector.waiting")}</h1>}
       </div>
+      {room.rules && stage?.activity !== "ready" ? <RulesLine rules={room.rules} /> : null}
+      <TalkStrip />
       <DoorCorner door={board.doorOpen ? door : null} />
     </div>
   );

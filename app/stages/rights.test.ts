@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { documentKinds } from "#app/live/kinds.ts";
 
 import { activities } from "./activities.ts";
-import { rightsOf, type Standing } from "./rights.ts";
+import { rightsOf, whyReadOnly, type Standing } from "./rights.ts";
 
 const open: Standing = { state: "open", role: "participant", activity: "principles", frozen: false, rulesAgreed: false };
 
@@ -29,4 +29,15 @@ test("a closed session is read by everybody and written by nobody", () => {
   for (const kind of documentKinds)
     for (const role of ["participant", "facilitator"] as const)
       for (const { key } of activities) expect(rightsOf({ state: "closed", role, activity: key, frozen: false, rulesAgreed: false }, kind)).toBe("read");
+});
+
+test.each([
+  ["a list that may be written says nothing", open, "principles", null],
+  ["another list waits for its stage", open, "priorities", "notNow"],
+  ["frozen wording says so", { ...open, frozen: true }, "principles", "frozen"],
+  ["agreed rules say so", { ...open, rulesAgreed: true }, "rules", "agreed"],
+  ["rules stay open while other wording is frozen", { ...open, frozen: true }, "rules", null],
+  ["everything is closed in a closed session", { ...open, state: "closed", frozen: true, rulesAgreed: true }, "rules", "closed"],
+] as const)("%s", (_name, standing, kind, why) => {
+  expect(whyReadOnly(standing, kind)).toBe(why);
 });

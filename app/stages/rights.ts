@@ -32,6 +32,14 @@ export function rightsOf(standing: Standing, kind: DocumentKind): Rights {
   return drafting || role === "facilitator" ? "write" : "read";
 }
 
+/** Why this seat may not write in a list now, for telling people; null when it may. */
+export function whyReadOnly(standing: Standing, kind: Extract<DraftedKind, "principles" | "priorities" | "rules">): "frozen" | "closed" | "agreed" | "notNow" | null {
+  if (rightsOf(standing, kind) === "write") return null;
+  if (standing.state !== "open") return "closed";
+  if (isFixed(standing, kind)) return kind === "rules" ? "agreed" : "frozen";
+  return "notNow";
+}
+
 function isFixed({ frozen, rulesAgreed }: Standing, kind: DraftedKind): boolean {
   if (kind === "rules") return rulesAgreed;
   return frozen && (kind === "principles" || kind === "priorities");

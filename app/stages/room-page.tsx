@@ -9,6 +9,7 @@ import { ClockFace } from "#app/session/clock-face.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
+import { GetsInTheWay, RulesInView, TalkTools } from "./beside.tsx";
 import type { StageNotice } from "./board.ts";
 import { RoomFooter } from "./room-footer.tsx";
 import { Keeping } from "./keeping.tsx";
@@ -76,7 +77,10 @@ function StagePanel({ stage, room }: { readonly stage: StageNotice; readonly roo
   // Nothing is shown while a stage's scripts arrive: they come in a moment, and the words above stand already.
   return (
     <Suspense fallback={null}>
+      <RulesInView room={room} isReady={stage.activity === "ready"} />
+      <TalkTools room={room} stage={stage} />
       <View key={stage.id} room={room} stage={stage} />
+      <GetsInTheWay room={room} stageId={stage.id} />
       <OpenLines />
     </Suspense>
   );

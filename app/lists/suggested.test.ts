@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import { notYetOn, wordingFor } from "./suggested.ts";
+
+const suggested = [{ en: "Say why", cy: "Dywedwch pam" }, { en: "Make room", cy: "Gwnewch le" }];
+
+test.each([
+  ["a suggestion is read in the reader's language", { text: "Say why", lang: "en" }, { text: "Dywedwch pam", lang: "cy" }],
+  ["in whichever it was added", { text: "Dywedwch pam ", lang: "cy" }, { text: "Dywedwch pam", lang: "cy" }],
+  ["a changed one stays as it was written", { text: "Say why, briefly", lang: "en" }, { text: "Say why, briefly", lang: "en" }],
+])("%s", (_name, item, shown) => {
+  expect(wordingFor(item, suggested, "cy")).toMatchObject(shown);
+});
+
+test("what stands in either language is not suggested again", () => {
+  expect(notYetOn([{ text: "Gwnewch le" }, { text: "Be kind" }], suggested)).toEqual([suggested[0]]);
+});

@@ -1,0 +1,18 @@
+import { lazy } from "react";
+
+import { wordsOfParts } from "#app/language/words-of-parts.ts";
+
+/** Parts of the room that stand beside every stage, fetched with their words as a stage's panel is (views.tsx). */
+export const RulesInView = lazy(async () => ({ default: (await alongside()).RulesInView }));
+export const GetsInTheWay = lazy(async () => ({ default: (await alongside()).GetsInTheWay }));
+
+async function alongside() {
+  const [parts] = await Promise.all([import("./alongside.tsx"), wordsOfParts(["rules", "reflections"])]);
+  return parts;
+}
+
+/** The facilitator's move, signals, a hand, and writing what one wants to say. */
+export const TalkTools = lazy(async () => {
+  const [{ TalkTools: View }] = await Promise.all([import("./talk-tools.tsx"), wordsOfParts(["talk"])]);
+  return { default: View };
+});
