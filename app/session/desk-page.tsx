@@ -79,7 +79,7 @@ function OpenDesk({ session, board, desk, door, members, here, serverNow, cards 
           {isOpen ? <StageSteps stages={board.stages} stageId={board.stageId} unmet={desk.unmet} /> : null}
           <UndoNotice before={isOpen ? desk.before : null} stages={board.stages} serverNow={serverNow} />
         </section>
-        {isOpen ? cards.toSorted((one, other) => Number(other.isNeeded) - Number(one.isNeeded)).map((card) => <Card key={card.key} card={card} />) : null}
+        {isOpen ? [...cards].sort((one, other) => Number(other.isNeeded) - Number(one.isNeeded)).map((card) => <Card key={card.key} card={card} />) : null}
         {isOpen && !board.frozen ? <Wording /> : null}
       </div>
       <div className="stack min-w-0">

@@ -19,3 +19,6 @@ export function unmetNeed(activity: string, needOf: Needing["needOf"], supplies:
   const need = needOf(activity);
   return need !== null && !supplies[need] ? need : null;
 }
+
+/** What stages lack, by their id; nothing for those that may be opened. */
+export type Unmet = Readonly<Record<string, Need>>;

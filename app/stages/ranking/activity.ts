@@ -5,5 +5,6 @@ export const ranking: Activity = {
   key: "ranking",
   name: { en: "Ranking in private", cy: "Gosod mewn trefn yn breifat" },
   drafts: [],
+  needs: "priorities",
   words: [],
 };

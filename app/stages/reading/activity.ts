@@ -5,5 +5,6 @@ export const reading: Activity = {
   key: "reading",
   name: { en: "Reading and marking evidence", cy: "Darllen a marcio tystiolaeth" },
   drafts: [],
+  needs: "evidence",
   words: [],
 };
