@@ -18,7 +18,7 @@ export async function sessionsOf(db: Db, enquiryId: string, language: Language):
     orderBy: { id: "desc" },
     include: {
       _count: { select: { members: { where: { role: "participant", removedAt: null } } } },
-      rounds: { where: { closedAt: { not: null } }, orderBy: { number: "desc" }, take: 1 },
+      rounds: { where: { about: "priorities", closedAt: { not: null } }, orderBy: { number: "desc" }, take: 1 },
     },
   });
   return sessions.map((session) => ({

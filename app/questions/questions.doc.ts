@@ -6,7 +6,15 @@ import { addRecord, readRecords, removeRecord, setField, type WithId } from "#ap
 import type { DocumentShape } from "#app/live/schema.ts";
 
 /** The passage a question was drawn from: enough to show it and walk back. */
-const passageSchema = z.object({ itemId: z.string(), versionId: z.string(), blockId: z.string(), exact: z.string(), lang: z.string() });
+const passageSchema = z.object({
+  itemId: z.string(),
+  versionId: z.string(),
+  blockId: z.string(),
+  /** The note that marks it: where the walk back ends. */
+  noteId: z.optional(z.string()),
+  exact: z.string(),
+  lang: z.string(),
+});
 export type QuestionPassage = z.infer<typeof passageSchema>;
 
 const questionSchema = z.object({
@@ -88,8 +96,10 @@ export function addGroup(doc: Y.Doc, group: QuestionGroup): void {
   addRecord(doc, "groups", group);
 }
 
-export function nameGroup(doc: Y.Doc, id: string, name: string): void {
+/** Names it anew; "" takes the name away. */
+export function nameGroup(doc: Y.Doc, id: string, { name, lang }: { readonly name: string; readonly lang: string }): void {
   setField(doc, "groups", { id, field: "name", value: name });
+  setField(doc, "groups", { id, field: "lang", value: lang });
 }
 
 /** The questions in it stand alone again. */
