@@ -1,5 +1,6 @@
 import { choosing } from "./cy/choosing.ts";
 import { concepts } from "./cy/concepts.ts";
+import { catchUp, handOn } from "./cy/arriving.ts";
 import { common } from "./cy/everywhere.ts";
 import { evidence } from "./cy/evidence.ts";
 import { desk } from "./cy/desk.ts";
@@ -16,11 +17,13 @@ import { report } from "./cy/report.ts";
 import { lists as ruleList, ready, rules } from "./cy/rules.ts";
 import { safeguarding } from "./cy/safeguarding.ts";
 import { session } from "./cy/session.ts";
+import { spotlight } from "./cy/spotlight.ts";
 import { stages } from "./cy/stages.ts";
 import { thinking } from "./cy/thinking.ts";
 import { talk } from "./cy/talk.ts";
+import { talkDesk } from "./cy/talk-desk.ts";
 import { voting } from "./cy/voting.ts";
 import type { en } from "./en.ts";
 import type { Welsh } from "./welsh.ts";
 
-export const cy = { common, thinking, questions, groups, concepts, choosing, desk, enquiry, evidence, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, reflections, report, rules, safeguarding, session, stages, talk, voting } as const satisfies Welsh<typeof en>;
+export const cy = { catchUp, common, thinking, questions, groups, concepts, choosing, desk, enquiry, evidence, handOn, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, reflections, report, rules, safeguarding, session, spotlight, stages, talk, talkDesk, voting } as const satisfies Welsh<typeof en>;

@@ -1,5 +1,6 @@
 import { choosing } from "./en/choosing.ts";
 import { concepts } from "./en/concepts.ts";
+import { catchUp, handOn } from "./en/arriving.ts";
 import { common } from "./en/everywhere.ts";
 import { evidence } from "./en/evidence.ts";
 import { desk } from "./en/desk.ts";
@@ -16,9 +17,11 @@ import { report } from "./en/report.ts";
 import { lists as ruleList, ready, rules } from "./en/rules.ts";
 import { safeguarding } from "./en/safeguarding.ts";
 import { session } from "./en/session.ts";
+import { spotlight } from "./en/spotlight.ts";
 import { stages } from "./en/stages.ts";
 import { thinking } from "./en/thinking.ts";
 import { talk } from "./en/talk.ts";
+import { talkDesk } from "./en/talk-desk.ts";
 import { voting } from "./en/voting.ts";
 
-export const en = { common, thinking, questions, groups, concepts, choosing, desk, enquiry, evidence, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, reflections, report, rules, safeguarding, session, stages, talk, voting } as const;
+export const en = { catchUp, common, thinking, questions, groups, concepts, choosing, desk, enquiry, evidence, handOn, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, reflections, report, rules, safeguarding, session, spotlight, stages, talk, talkDesk, voting } as const;

@@ -20,6 +20,7 @@ import { needingIn } from "#app/stages/needs.server.ts";
 import { useBoard } from "#app/stages/use-board.ts";
 import { useFresh } from "#app/stages/use-fresh.ts";
 import { useNowAndThen } from "#app/stages/use-now-and-then.ts";
+import { balanceFor } from "#app/talk/balance.server.ts";
 import { doneTo } from "#app/ui/form.server.ts";
 
 export const meta = pageTitle;
@@ -30,10 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const facilitator = await requireFacilitator(args);
   const session = await sessionFor(db, facilitator, args.params["session"]);
   const { id } = session;
-  const [me, board, people, members, desk] = await Promise.all([requireMember(args), boardOf(db, id), peopleOf(db, id), membersOf(db, id), deskOf(args.context, session, facilitator)]);
+  const [me, board, people, members, desk, balance] = await Promise.all([requireMember(args), boardOf(db, id), peopleOf(db, id), membersOf(db, id), deskOf(args.context, session, facilitator), balanceFor(args.context, session)]);
   if (!board) throw new Response(null, { status: 404 });
   const title = await wordFor(args.request, "session.desk.title");
-  return { title, session: { id, title: readBilingual(session.title) }, me: me.id, board, people, members, desk, door: doorOf(session, origin) };
+  return { title, session: { id, title: readBilingual(session.title) }, me: me.id, board, people, members, desk, balance, door: doorOf(session, origin) };
 }
 
 /** POST { intent, … } → one decision, told to every page; 409 with the reason when it cannot be. "deskNote" and "looked" are told to nobody. */
@@ -63,10 +64,10 @@ export default function Desk() {
 const COUNT_EVERY = 20_000;
 
 function LiveDesk() {
-  const { session, board: loaded, members, door, desk } = useLoaderData<typeof loader>();
+  const { session, board: loaded, members, door, desk, balance } = useLoaderData<typeof loader>();
   const board = useBoard();
   useFresh(loaded.version);
   useNowAndThen(COUNT_EVERY);
   const problem = useActionData<typeof action>()?.problem;
-  return <DeskPage {...{ session, board, desk, door, members, problem }} here={useHere()} serverNow={useServerClock()} cards={useDeskCards()} band={null} />;
+  return <DeskPage {...{ session, board, desk, door, members, problem }} here={useHere()} serverNow={useServerClock()} cards={useDeskCards({ balance, members })} band={null} />;
 }

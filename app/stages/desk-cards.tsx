@@ -4,18 +4,20 @@ import type { DeskCard } from "#app/session/desk-card.tsx";
 
 import { RoundCard } from "./round-card.tsx";
 import { RulesCard } from "./rules-card.tsx";
+import { useTalkCards, type TalkOnDesk } from "./talk-cards.tsx";
 import { useBoard } from "./use-board.ts";
 
 /**
  * The cards that neighbours put on the desk, in order of weight while people talk. One entry each; `isNeeded` says
  * at which activities it lies open.
  */
-export function useDeskCards(): DeskCard[] {
+export function useDeskCards(talk: TalkOnDesk): DeskCard[] {
   const { t } = useTranslation();
   const board = useBoard();
   const activity = board.stages.find(({ id }) => id === board.stageId)?.activity ?? "";
   const at = (...keys: readonly string[]) => keys.includes(activity);
   return [
+    ...useTalkCards(talk),
     { key: "round", title: t("stages.round.title"), isNeeded: at("ranking") || board.round?.state === "open", body: <RoundCard /> },
     { key: "rules", title: t("rules.group.title"), isNeeded: at("ready"), body: <RulesCard /> },
   ];

@@ -2,13 +2,16 @@
 import type { AppLoadContext } from "@remix-run/node";
 
 import type { Decided } from "#app/session/desk.server.ts";
+import { decideOnTalk } from "#app/talk/desk-action.server.ts";
 
+import { goRoundOrder } from "./go-round.server.ts";
 import { closeRankingRound, openRankingRound } from "./round.server.ts";
 import { decideForGroup } from "./rules.server.ts";
+import { decideOnSpotlight } from "./spotlight/spotlight.server.ts";
 
 type Decide = (context: AppLoadContext, sessionId: string, form: FormData) => Promise<Decided | null>;
 
-const neighbours: readonly Decide[] = [decideOnRound, decideOnRules];
+const neighbours: readonly Decide[] = [decideOnRound, decideOnFloor, decideOnRules, decideOnSpotlight];
 
 /** Asks each neighbour in turn; the refusal of an unknown button when it is nobody's. */
 export async function decideForNeighbours(context: AppLoadContext, sessionId: string, form: FormData): Promise<Decided> {
@@ -30,4 +33,8 @@ async function decideOnRound(context: AppLoadContext, sessionId: string, form: F
 async function decideOnRules(context: AppLoadContext, sessionId: string, form: FormData): Promise<Decided | null> {
   const intent = form.get("intent");
   return intent === "agreeRules" || intent === "openRules" ? decideForGroup(context, sessionId, intent) : null;
+}
+
+function decideOnFloor(context: AppLoadContext, sessionId: string, form: FormData): Promise<Decided | null> {
+  return decideOnTalk(context, { sessionId, orderOf: () => goRoundOrder(context, sessionId) }, form);
 }

@@ -16,8 +16,9 @@ interface House {
 
 /** The fields of acts.ts and `back`. Never throws for what people can do wrong. */
 export async function answerTalk(house: House, member: Seated, form: FormData): Promise<TalkAnswer> {
-  const typed = typedIn(form);
-  const back = backTo(typed["back"], member.sessionId);
+  const asked = typedIn(form);
+  const back = backTo(asked["back"], member.sessionId);
+  const typed = { ...asked, back };
   const refused = (problems: TalkProblems): TalkAnswer => ({ ok: false, problems, typed });
   const floor = floorActs.safeParse(typed);
   if (floor.success) {
