@@ -16,6 +16,7 @@ import { reflections } from "./cy/reflections.ts";
 import { report } from "./cy/report.ts";
 import { lists as ruleList, ready, rules } from "./cy/rules.ts";
 import { safeguarding } from "./cy/safeguarding.ts";
+import { seating } from "./cy/seating.ts";
 import { session } from "./cy/session.ts";
 import { spotlight } from "./cy/spotlight.ts";
 import { stages } from "./cy/stages.ts";
@@ -26,4 +27,4 @@ import { voting } from "./cy/voting.ts";
 import type { en } from "./en.ts";
 import type { Welsh } from "./welsh.ts";
 
-export const cy = { catchUp, common, thinking, questions, groups, concepts, choosing, desk, enquiry, evidence, handOn, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, reflections, report, rules, safeguarding, session, spotlight, stages, talk, talkDesk, voting } as const satisfies Welsh<typeof en>;
+export const cy = { catchUp, common, thinking, questions, groups, concepts, choosing, desk, enquiry, evidence, handOn, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, reflections, report, rules, safeguarding, seating, session, spotlight, stages, talk, talkDesk, voting } as const satisfies Welsh<typeof en>;

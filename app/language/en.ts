@@ -16,6 +16,7 @@ import { reflections } from "./en/reflections.ts";
 import { report } from "./en/report.ts";
 import { lists as ruleList, ready, rules } from "./en/rules.ts";
 import { safeguarding } from "./en/safeguarding.ts";
+import { seating } from "./en/seating.ts";
 import { session } from "./en/session.ts";
 import { spotlight } from "./en/spotlight.ts";
 import { stages } from "./en/stages.ts";
@@ -24,4 +25,4 @@ import { talk } from "./en/talk.ts";
 import { talkDesk } from "./en/talk-desk.ts";
 import { voting } from "./en/voting.ts";
 
-export const en = { catchUp, common, thinking, questions, groups, concepts, choosing, desk, enquiry, evidence, handOn, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, reflections, report, rules, safeguarding, session, spotlight, stages, talk, talkDesk, voting } as const;
+export const en = { catchUp, common, thinking, questions, groups, concepts, choosing, desk, enquiry, evidence, handOn, host, join, lists: { ...lists, ...ruleList }, live, notes, ready, reflections, report, rules, safeguarding, seating, session, spotlight, stages, talk, talkDesk, voting } as const;

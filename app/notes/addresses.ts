@@ -5,6 +5,11 @@ export function noteId(note: string): string {
   return `note-${note}`;
 }
 
+/** Id of a block of a text. */
+export function blockAddress(scope: string, blockId: string): string {
+  return `text-${scope}-${blockId}`;
+}
+
 /** Id of a piece of marked text. `scope` sets apart two texts on one page. */
 export function markId(scope: string, blockId: string, start: number): string {
   return `mark-${scope}-${blockId}-${start}`;

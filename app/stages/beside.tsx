@@ -11,6 +11,12 @@ async function alongside() {
   return parts;
 }
 
+/** What everybody is asked to look at. */
+export const SpotlightInRoom = lazy(async () => {
+  const [{ SpotlightInRoom: View }] = await Promise.all([import("./spotlight/in-the-room.tsx"), wordsOfParts(["spotlight"])]);
+  return { default: View };
+});
+
 /** The facilitator's move, signals, a hand, and writing what one wants to say. */
 export const TalkTools = lazy(async () => {
   const [{ TalkTools: View }] = await Promise.all([import("./talk-tools.tsx"), wordsOfParts(["talk"])]);

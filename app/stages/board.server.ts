@@ -1,5 +1,6 @@
 /** The noticeboard as a projection of the desk: read from the database, never written by a client. */
 import type { Db } from "#app/context.server.ts";
+import { groupsNotice } from "#app/groups/groups.server.ts";
 import { readBilingual } from "#app/language/bilingual.ts";
 import { readClock } from "#app/session/clock.ts";
 import { isDoorOpen } from "#app/session/code.ts";
@@ -11,12 +12,21 @@ import { candidatesSchema } from "#app/voting/round.ts";
 import { turnoutOf } from "#app/voting/round.server.ts";
 
 import type { Board, RoundNotice } from "./board.ts";
+import { choosingNoticeOf } from "./choosing.server.ts";
+import { readSpotlight } from "./spotlight/spotlight.ts";
 
 /** The board of a session, or null when there is none. One indexed read each of session, stages, members, latest round. */
 export async function boardOf(db: Db, sessionId: string): Promise<Board | null> {
   const session = await db.session.findUnique({ where: { id: sessionId }, include: { stages: { orderBy: { position: "asc" } } } });
   if (!session) return null;
-  const [seated, rules, talk, round] = await Promise.all([seatedBy(db, sessionId), rulesNoticeOf(db, sessionId), talkNoticeOf(db, session), latestRound(db, sessionId)]);
+  const [seated, rules, talk, round, choosing, groups] = await Promise.all([
+    seatedBy(db, sessionId),
+    rulesNoticeOf(db, sessionId),
+    talkNoticeOf(db, session),
+    latestRound(db, sessionId),
+    choosingNoticeOf(db, session),
+    groupsNotice(db, sessionId),
+  ]);
   return {
     sessionId,
     version: session.boardVersion,
@@ -30,7 +40,10 @@ export async function boardOf(db: Db, sessionId: string): Promise<Board | null> 
     doorOpen: isDoorOpen(session),
     seated,
     talk,
+    spotlight: readSpotlight(session.spotlight),
     round,
+    choosing,
+    groups,
   };
 }
 

@@ -1,11 +1,15 @@
 /** The noticeboard of one session: what the desk decided and every page must show at once. Last state wins. */
 import * as z from "zod/mini";
 
+import { groupsNoticeSchema } from "#app/groups/groups.ts";
 import { bilingualSchema } from "#app/language/bilingual.ts";
 import { rulesNoticeSchema } from "#app/rules/assents.ts";
 import { talkNoticeSchema } from "#app/talk/notice.ts";
 import { outcomeSchema } from "#app/voting/outcome.ts";
 import { candidatesSchema } from "#app/voting/round.ts";
+
+import { choosingNoticeSchema } from "./choosing-notice.ts";
+import { spotlightSchema } from "./spotlight/spotlight.ts";
 
 export const stageNoticeSchema = z.object({
   id: z.string(),
@@ -55,7 +59,11 @@ export const boardSchema = z.object({
   /** Seated members by perspective, the removed ones left out. Facilitators are not counted. */
   seated: z.record(z.string(), z.number()),
   talk: talkNoticeSchema,
+  /** What everybody is asked to look at, if anything. */
+  spotlight: z.nullable(spotlightSchema),
   /** The latest round, if any. */
   round: z.nullable(roundNoticeSchema),
+  choosing: choosingNoticeSchema,
+  groups: groupsNoticeSchema,
 });
 export type Board = z.infer<typeof boardSchema>;

@@ -9,7 +9,7 @@ import { ClockFace } from "#app/session/clock-face.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-import { GetsInTheWay, RulesInView, TalkTools } from "./beside.tsx";
+import { GetsInTheWay, RulesInView, SpotlightInRoom, TalkTools } from "./beside.tsx";
 import type { StageNotice } from "./board.ts";
 import { RoomFooter } from "./room-footer.tsx";
 import { Keeping } from "./keeping.tsx";
@@ -40,6 +40,7 @@ function RoomBody({ room }: { readonly room: Room }) {
       <Returned />
       {board.state === "closed" ? <ClosedNotice sessionId={room.sessionId} /> : null}
       {board.state === "open" ? <FollowNotice following={following} /> : null}
+      {board.state === "open" ? <Suspense fallback={null}><SpotlightInRoom room={room} /></Suspense> : null}
       {stage ? <StageHeading stage={stage} /> : <Waiting room={room} />}
       <div ref={following.panel}>{stage ? <StagePanel stage={stage} room={room} /> : null}</div>
       <RoomFooter room={room} shownId={following.shownId} />

@@ -23,6 +23,10 @@ export const stages = {
     worriedBody: "Dywedwch wrth yr hwylusydd, neu ffoniwch {{name}}:",
     worriedWrite: "Ei ysgrifennu at yr hwylusydd a'r person a enwyd ar gyfer diogelu", // U: for a translator
     limits: "Os gall rhywun fod mewn perygl, ni allwn gadw hynny'n gyfrinach. Byddwn yn dweud wrthych pwy y mae angen i ni ei hysbysu.",
+    catchUp: "Dal i fyny",
+    handOn: "Trosglwyddo'r ddyfais hon", // U: for a translator
+    handOnHint: "i'r person nesaf. Ni fydd dim o'ch eiddo chi'n aros arni.",
+    handOnWait: "cyn gynted ag y bydd eich geiriau wedi'u cadw.",
     leave: "Gadael y sesiwn",
     leaveHint: "Caiff yr hyn a ysgrifennoch ei gadw. Bydd eich cod dychwelyd yn dod â chi'n ôl.",
     question: "Y cwestiwn yr ydym yn ymholi iddo",
@@ -66,6 +70,8 @@ export const stages = {
     state: { none: "Dim rownd eto.", open: "Mae'r rownd ar agor.", closed: "Mae'r rownd wedi cau a'r canlyniad wedi'i gyhoeddi." },
   },
   projector: {
+    languages: "Ieithoedd y sgrin hon",
+    in: { en: "English", cy: "Cymraeg", both: "Y ddwy" },
     join: "Ymunwch yn",
     code: "Cod",
     doorClosed: "Mae'r drws ar gau",

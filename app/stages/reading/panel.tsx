@@ -64,6 +64,7 @@ function OpenItem({ item, room }: { readonly item: RoomEvidence; readonly room: 
         <p className="aside">{t(`evidence.kinds.${item.kind}`)} · <span lang={item.language}>{item.perspective}</span></p>
         <h2 lang={item.language}>{item.title}</h2>
         <Limitations item={item} />
+        {room.me.role === "facilitator" && state === "open" ? <p><a href={`/sessions/${room.sessionId}/spotlight?item=${item.itemId}`}>{t("spotlight.choose")}</a></p> : null}
       </header>
       <AnnotatedText
         text={item}
