@@ -6,6 +6,8 @@ import { readBilingual } from "#app/language/bilingual.ts";
 import { wordFor } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
 import { LiveSession, OpenLines, useHere, useServerClock } from "#app/live/live-session.tsx";
+import { decideOnConcern } from "#app/safeguarding/concern-action.server.ts";
+import { worriesOf } from "#app/safeguarding/contact.server.ts";
 import { decideFromDesk } from "#app/session/desk-action.server.ts";
 import { DeskPage } from "#app/session/desk-page.tsx";
 import { doorOf } from "#app/session/door.server.ts";
@@ -31,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const facilitator = await requireFacilitator(args);
   const session = await sessionFor(db, facilitator, args.params["session"]);
   const { id } = session;
-  const [me, board, people, members, desk, balance] = await Promise.all([requireMember(args), boardOf(db, id), peopleOf(db, id), membersOf(db, id), deskOf(args.context, session, facilitator), balanceFor(args.context, session)]);
+  const [me, board, people, members, desk, balance, worries] = await Promise.all([requireMember(args), boardOf(db, id), peopleOf(db, id), membersOf(db, id), deskOf(args.context, session, facilitator), balanceFor(args.context, session), worriesOf(args.context, id)]);
   if (!board) throw new Response(null, { status: 404 });
   const title = await wordFor(args.request, "session.desk.title");
-  return { title, session: { id, title: readBilingual(session.title) }, me: me.id, board, people, members, desk, balance, door: doorOf(session, origin) };
+  return { title, session: { id, title: readBilingual(session.title) }, me: me.id, board, people, members, desk, balance, worries, door: doorOf(session, origin) };
 }
 
 /** POST { intent, … } → one decision, told to every page; 409 with the reason when it cannot be. "deskNote" and "looked" are told to nobody. */
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const kept = await keepForMyself(context, { sessionId: session.id, facilitatorId: facilitator.id }, form);
   if (kept === false) return data({ problem: "common.problem.tooLong" as const }, { status: 422 });
   if (kept) return doneTo(request, `/sessions/${session.id}/desk`);
-  const decided = (await decideFromDesk(context, session.id, form, await needingIn(context, session.id))) ?? (await decideForNeighbours(context, session.id, form));
+  const decided = (await decideFromDesk(context, session.id, form, await needingIn(context, session.id))) ?? (await decideOnConcern(context, { sessionId: session.id, by: facilitator.name }, form)) ?? (await decideForNeighbours(context, session.id, form));
   return decided.ok ? redirect(`/sessions/${session.id}/desk`) : data({ problem: decided.problem }, { status: 409 });
 }
 
@@ -64,10 +66,10 @@ export default function Desk() {
 const COUNT_EVERY = 20_000;
 
 function LiveDesk() {
-  const { session, board: loaded, members, door, desk, balance } = useLoaderData<typeof loader>();
+  const { session, board: loaded, members, door, desk, balance, worries } = useLoaderData<typeof loader>();
   const board = useBoard();
   useFresh(loaded.version);
   useNowAndThen(COUNT_EVERY);
   const problem = useActionData<typeof action>()?.problem;
-  return <DeskPage {...{ session, board, desk, door, members, problem }} here={useHere()} serverNow={useServerClock()} cards={useDeskCards({ balance, members })} band={null} />;
+  return <DeskPage {...{ session, board, desk, door, members, problem }} here={useHere()} serverNow={useServerClock()} cards={useDeskCards({ balance, members, worries })} band={null} />;
 }

@@ -44,5 +44,17 @@ export interface Concern {
   readonly seenBy: string | null;
 }
 
+/** What a facilitator's desk shows of concerns. */
+export interface Worries {
+  readonly concerns: readonly Concern[];
+  /** Name of the person named for safeguarding, and the address of their screen. */
+  readonly contact: { readonly name: string; readonly link: string };
+}
+
+/** How many concerns nobody is seeing to yet. */
+export function unseenIn(concerns: readonly Concern[]): number {
+  return concerns.filter(({ seenBy }) => seenBy === null).length;
+}
+
 /** Concerns by one person whose words are hidden at once; more are told too, and hidden when a facilitator says so: nobody can silence a room. */
 export const HIDDEN_AT_ONCE = 3;

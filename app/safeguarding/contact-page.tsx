@@ -7,7 +7,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 import { ConcernList } from "./concern-list.tsx";
-import type { Concern } from "./concern.ts";
+import { unseenIn, type Concern } from "./concern.ts";
 
 /** Milliseconds. The contact is not in the session, so their screen asks by itself. */
 const LOOK_MS = 10_000;
@@ -29,7 +29,7 @@ export function ContactPage({ name, concerns, problem }: ContactPageProps) {
     const look = setInterval(() => state === "idle" && revalidate(), LOOK_MS);
     return () => clearInterval(look);
   }, [revalidate, state]);
-  const waiting = concerns.filter(({ seenBy }) => seenBy === null).length;
+  const waiting = unseenIn(concerns);
   return (
     <Page title={t("safeguarding.contact.title")}>
       <p className="lead">{t("safeguarding.contact.lead", { name })}</p>

@@ -1,13 +1,24 @@
 /** The named contact's screen: a link of its own, worked out from the host's key, so that no account is needed and nothing is kept. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 
+import type { AppLoadContext } from "@remix-run/node";
+
 import type { Secrets } from "#app/context.server.ts";
+
+import type { Worries } from "./concern.ts";
+import { concernsOf, contactOf } from "./concern.server.ts";
 
 const TOKEN_BYTES = 16;
 
 /** The address to give to the named contact of a session. Whoever has it reads the session's concerns. */
 export function contactLink(sessionId: string, { secrets, origin }: { readonly secrets: Pick<Secrets, "hostKey">; readonly origin: string }): string {
   return `${origin}/contact/${sessionId}/${contactToken(secrets, sessionId).toString("base64url")}`;
+}
+
+/** The concerns of a session and the contact's screen, for the desk of a facilitator of its team. */
+export async function worriesOf(parts: Pick<AppLoadContext, "db" | "live" | "secrets" | "origin">, sessionId: string): Promise<Worries> {
+  const [{ name }, concerns] = await Promise.all([contactOf(parts.db, sessionId), concernsOf(parts, sessionId)]);
+  return { concerns, contact: { name, link: contactLink(sessionId, parts) } };
 }
 
 /** Throws a Response 404 unless the token is that of the session. */

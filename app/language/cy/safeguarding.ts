@@ -10,7 +10,7 @@ export const safeguarding = {
   back: "Yn ôl i'r sesiwn, heb anfon",
   sent: { title: "Diolch. Mae wedi'i drosglwyddo", body: "Gall yr hwylusydd a {{name}} ei ddarllen nawr. Os gallwch, siaradwch â'r hwylusydd hefyd.", back: "Yn ôl i'r sesiwn" },
   card: {
-    title: "Mae rhywun yn poeni",
+    title: "Pryderon am rywun",
     none: "Nid oes neb wedi dweud eu bod yn poeni am rywun.",
     from: "Mae {{name}} yn poeni",
     about: "Am y geiriau hyn",

@@ -9,7 +9,7 @@ export const safeguarding = {
   back: "Back to the session, without sending",
   sent: { title: "Thank you. It has been passed on", body: "The facilitator and {{name}} can read it now. If you can, speak with the facilitator too.", back: "Back to the session" },
   card: {
-    title: "Somebody is worried",
+    title: "Worries about someone",
     none: "Nobody has said that they are worried about someone.",
     from: "{{name}} is worried",
     about: "About these words",
