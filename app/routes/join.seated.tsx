@@ -5,6 +5,7 @@ import { goOn, requireSeated } from "#app/join/answers.server.ts";
 import { SeatedPage } from "#app/join/seated-page.tsx";
 import { wordFor } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
+import { isUnderWay } from "#app/session/session.server.ts";
 
 export const handle = { still: true };
 export const meta = pageTitle;
@@ -15,10 +16,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return { title: await wordFor(request, "join.seated.title"), returnCode };
 }
 
-/** POST → the room; the return code is not shown again. */
+/** POST → the room, or, for who comes when the others are under way, a page to catch up; the return code is not shown again. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const { sessionId } = await requireSeated({ context, request });
-  return goOn(context, `/s/${sessionId}`, null);
+  const isLate = await isUnderWay(context.db, sessionId);
+  return goOn(context, isLate ? `/s/${sessionId}/catch-up` : `/s/${sessionId}`, null);
 }
 
 export default function JoinSeated() {
