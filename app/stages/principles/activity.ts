@@ -5,5 +5,5 @@ export const principles: Activity = {
   key: "principles",
   name: { en: "Drafting principles", cy: "Drafftio egwyddorion" },
   drafts: ["principles"],
-  words: [],
+  words: ["lists"],
 };

@@ -5,5 +5,5 @@ export const priorities: Activity = {
   key: "priorities",
   name: { en: "Drafting priorities", cy: "Drafftio blaenoriaethau" },
   drafts: ["principles", "priorities"],
-  words: [],
+  words: ["lists"],
 };

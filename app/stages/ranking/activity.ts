@@ -6,5 +6,5 @@ export const ranking: Activity = {
   name: { en: "Ranking in private", cy: "Gosod mewn trefn yn breifat" },
   drafts: [],
   needs: "priorities",
-  words: [],
+  words: ["voting"],
 };

@@ -6,5 +6,5 @@ export const reading: Activity = {
   name: { en: "Reading and marking evidence", cy: "Darllen a marcio tystiolaeth" },
   drafts: [],
   needs: "evidence",
-  words: ["spotlight"],
+  words: ["notes", "spotlight"],
 };

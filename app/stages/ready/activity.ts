@@ -5,5 +5,5 @@ export const ready: Activity = {
   key: "ready",
   name: { en: "Getting ready", cy: "Paratoi" },
   drafts: ["rules"],
-  words: ["rules"],
+  words: ["lists", "rules"],
 };
