@@ -14,11 +14,14 @@ import { doorOf } from "#app/session/door.server.ts";
 import { membersOf, peopleOf } from "#app/session/people.server.ts";
 import { requireMember } from "#app/session/seat.server.ts";
 import { sessionFor } from "#app/session/session.server.ts";
+import { askingOnDesk } from "#app/stages/asking-on-desk.server.ts";
 import { boardOf } from "#app/stages/board.server.ts";
 import { useDeskCards } from "#app/stages/desk-cards.tsx";
 import { decideForNeighbours } from "#app/stages/desk-decisions.server.ts";
 import { deskOf, keepForMyself } from "#app/stages/desk.server.ts";
 import { needingIn } from "#app/stages/needs.server.ts";
+import { actInRehearsal } from "#app/stages/rehearsal/acting.server.ts";
+import { RehearsalBand } from "#app/stages/rehearsal/band.tsx";
 import { useBoard } from "#app/stages/use-board.ts";
 import { useFresh } from "#app/stages/use-fresh.ts";
 import { useNowAndThen } from "#app/stages/use-now-and-then.ts";
@@ -33,10 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const facilitator = await requireFacilitator(args);
   const session = await sessionFor(db, facilitator, args.params["session"]);
   const { id } = session;
-  const [me, board, people, members, desk, balance, worries] = await Promise.all([requireMember(args), boardOf(db, id), peopleOf(db, id), membersOf(db, id), deskOf(args.context, session, facilitator), balanceFor(args.context, session), worriesOf(args.context, id)]);
+  const [me, board, people, members, desk, balance, worries, asking] = await Promise.all([requireMember(args), boardOf(db, id), peopleOf(db, id), membersOf(db, id), deskOf(args.context, session, facilitator), balanceFor(args.context, session), worriesOf(args.context, id), askingOnDesk(args.context, id)]);
   if (!board) throw new Response(null, { status: 404 });
   const title = await wordFor(args.request, "session.desk.title");
-  return { title, session: { id, title: readBilingual(session.title) }, me: me.id, board, people, members, desk, balance, worries, door: doorOf(session, origin) };
+  return { title, session: { id, title: readBilingual(session.title), rehearsal: session.rehearsal }, me: me.id, board, people, members, desk, balance, worries, asking, door: doorOf(session, origin) };
 }
 
 /** POST { intent, … } → one decision, told to every page; 409 with the reason when it cannot be. "deskNote" and "looked" are told to nobody. */
@@ -49,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   if (kept === false) return data({ problem: "common.problem.tooLong" as const }, { status: 422 });
   if (kept) return doneTo(request, `/sessions/${session.id}/desk`);
   const decided = (await decideFromDesk(context, session.id, form, await needingIn(context, session.id))) ?? (await decideOnConcern(context, { sessionId: session.id, by: facilitator.name }, form)) ?? (await decideForNeighbours(context, session.id, form));
+  if (decided.ok && session.rehearsal) await actInRehearsal(context, session.id);
   return decided.ok ? redirect(`/sessions/${session.id}/desk`) : data({ problem: decided.problem }, { status: 409 });
 }
 
@@ -66,10 +70,10 @@ export default function Desk() {
 const COUNT_EVERY = 20_000;
 
 function LiveDesk() {
-  const { session, board: loaded, members, door, desk, balance, worries } = useLoaderData<typeof loader>();
+  const { session, board: loaded, members, door, desk, balance, worries, asking } = useLoaderData<typeof loader>();
   const board = useBoard();
   useFresh(loaded.version);
   useNowAndThen(COUNT_EVERY);
   const problem = useActionData<typeof action>()?.problem;
-  return <DeskPage {...{ session, board, desk, door, members, problem }} here={useHere()} serverNow={useServerClock()} cards={useDeskCards({ balance, members, worries })} band={null} />;
+  return <DeskPage {...{ session, board, desk, door, members, problem }} here={useHere()} serverNow={useServerClock()} cards={useDeskCards({ balance, members, worries, asking })} band={session.rehearsal ? <RehearsalBand /> : null} />;
 }

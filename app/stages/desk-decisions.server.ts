@@ -4,14 +4,16 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Decided } from "#app/session/desk.server.ts";
 import { decideOnTalk } from "#app/talk/desk-action.server.ts";
 
+import { decideOnChoosing } from "./choosing.server.ts";
 import { goRoundOrder } from "./go-round.server.ts";
+import { decideOnGroups } from "./groups-desk.server.ts";
 import { closeRankingRound, openRankingRound } from "./round.server.ts";
 import { decideForGroup } from "./rules.server.ts";
 import { decideOnSpotlight } from "./spotlight/spotlight.server.ts";
 
 type Decide = (context: AppLoadContext, sessionId: string, form: FormData) => Promise<Decided | null>;
 
-const neighbours: readonly Decide[] = [decideOnRound, decideOnFloor, decideOnRules, decideOnSpotlight];
+const neighbours: readonly Decide[] = [decideOnRound, decideOnFloor, decideOnRules, decideOnSpotlight, decideOnChoosing, decideOnGroups];
 
 /** Asks each neighbour in turn; the refusal of an unknown button when it is nobody's. */
 export async function decideForNeighbours(context: AppLoadContext, sessionId: string, form: FormData): Promise<Decided> {

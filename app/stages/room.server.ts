@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 
 import { blocksSchema } from "#app/evidence/blocks.ts";
+import { placeLatecomers } from "#app/groups/groups.server.ts";
 import { readBilingual } from "#app/language/bilingual.ts";
 import { readList } from "#app/lists/lists.doc.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
@@ -15,7 +16,8 @@ import { hasBallot, isOnRoll } from "#app/voting/round.server.ts";
 import type { EvidenceVersion, Member } from "#prisma/client.ts";
 
 import { boardOf } from "./board.server.ts";
-import type { Drafted, Room, RoomEvidence } from "./room.ts";
+import { groupsFor } from "./groups-room.server.ts";
+import type { BallotStanding, Drafted, Room, RoomEvidence } from "./room.ts";
 
 type Parts = Pick<AppLoadContext, "db" | "live" | "secrets">;
 
@@ -23,19 +25,20 @@ type Parts = Pick<AppLoadContext, "db" | "live" | "secrets">;
 export async function roomFor({ db, live, secrets }: Parts, member: Member): Promise<Room> {
   const { sessionId } = member;
   const session = await db.session.findUnique({ where: { id: sessionId }, include: { enquiry: true, documents: true, evidence: { orderBy: { position: "asc" }, include: { version: true } } } });
+  // Before the noticeboard is read, so that it counts them.
+  if (session?.state === "open") await placeLatecomers({ db, live }, sessionId);
   const board = session && (await boardOf(db, sessionId));
   if (!board) throw new Response(null, { status: 404 });
   const drafted = draftedIn(live, session.documents);
-  const [people, evidence, documents, agreesToRules, signals, ballot] = await Promise.all([
+  const [people, evidence, documents, own] = await Promise.all([
     peopleOf(db, sessionId),
     Promise.all(session.evidence.map(({ version }) => evidenceWithNotes(version, drafted))),
     sharedDocuments(drafted),
-    hasAssented(db, { sessionId, memberId: member.id }),
-    ownSignals(db, member),
-    ballotOf({ db, secrets }, { round: board.round, memberId: member.id }),
+    ofMember({ db, live, secrets }, { board, member }),
   ]);
   return {
     sessionId,
+    rehearsal: session.rehearsal,
     title: readBilingual(session.title),
     question: readBilingual(session.enquiry.question),
     purpose: readBilingual(session.enquiry.purpose),
@@ -45,10 +48,23 @@ export async function roomFor({ db, live, secrets }: Parts, member: Member): Pro
     people,
     evidence: evidence.filter((item) => item !== null),
     ...documents,
-    agreesToRules,
-    signals,
-    ballot,
+    ...own,
   };
+}
+
+type Own = "group" | "groups" | "groupNumbers" | "agreesToRules" | "signals" | "ballot" | "choice";
+
+/** What this member's page alone knows. */
+async function ofMember({ db, live, secrets }: Parts, { board, member }: { readonly board: Room["board"]; readonly member: Member }): Promise<Pick<Room, Own>> {
+  const { id: memberId, sessionId } = member;
+  const [groups, agreesToRules, signals, ballot, choice] = await Promise.all([
+    groupsFor({ db, live }, member),
+    hasAssented(db, { sessionId, memberId }),
+    ownSignals(db, member),
+    ballotOf({ db, secrets }, { round: board.round, memberId }),
+    ballotOf({ db, secrets }, { round: board.choosing.round, memberId }),
+  ]);
+  return { ...groups, agreesToRules, signals, ballot, choice };
 }
 
 /** The documents that the whole room shares, each as it stands on disk. */
@@ -63,8 +79,8 @@ async function sharedDocuments(drafted: DraftedIn): Promise<Pick<Room, "principl
   return { principles, priorities, rules, questions, talk };
 }
 
-/** Where this member stands with the latest round. */
-async function ballotOf({ db, secrets }: Pick<Parts, "db" | "secrets">, { round, memberId }: { round: Room["board"]["round"]; memberId: string }): Promise<Room["ballot"]> {
+/** Where this member stands with a round. */
+async function ballotOf({ db, secrets }: Pick<Parts, "db" | "secrets">, { round, memberId }: { round: { readonly id: string } | null; memberId: string }): Promise<BallotStanding> {
   if (!round) return { onRoll: false, voted: false };
   const entry = { roundId: round.id, memberId };
   const [onRoll, voted] = await Promise.all([isOnRoll(db, entry), hasBallot(db, secrets, entry)]);

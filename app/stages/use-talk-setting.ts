@@ -23,7 +23,7 @@ export function useTalkSetting(room: Room): Omit<TalkSetting, "act"> {
 }
 
 /** Those for whom this member may write: everybody here for a scribe and a facilitator, people without a device first. */
-function useWritesFor({ me }: Room): readonly Present[] {
+export function useWritesFor({ me }: Room): readonly Present[] {
   const { talk: { floor } } = useBoard();
   const people = usePeople();
   return useMemo(() => {

@@ -3,6 +3,7 @@ export const choosing = {
   wait: "Nid ydym wedi dechrau dewis eto",
   waitBody: "Pan fydd yr hwylusydd yn agor y bleidlais gudd, bydd y cwestiynau'n ymddangos yma a byddwch yn dewis un. Neu bydd yr hwylusydd yn dewis, ac yn dweud hynny'n agored.",
   ballot: "Dewiswch un cwestiwn",
+  legend: "Pa gwestiwn gawn ni ei archwilio gyda'n gilydd?",
   secret: "Nid oes neb yn gweld dewis neb arall, dim hyd yn oed yr hwylusydd. Dim ond nifer y pleidleisiau a ddangosir.",
   turnout: "Mae {{cast}} o {{roll}} pleidlais i mewn",
   facilitator: "Nid yw hwyluswyr yn pleidleisio.",
@@ -10,16 +11,9 @@ export const choosing = {
   tied: "Daeth y cwestiynau hyn yn gyfartal",
   tiedBody: "Siaradwch am ychydig: beth fyddem yn ei ennill o bob un? Yna byddwn yn pleidleisio unwaith eto rhwng y rhain, neu bydd yr hwylusydd yn penderfynu ac yn dweud hynny.",
   tooFew: "Daeth rhy ychydig o bleidleisiau i mewn i ddweud y canlyniad heb ddatgelu dewis neb. Gall yr hwylusydd ofyn eto neu ddewis.",
-  unchosen: "Does dim cwestiwn wedi'i ddewis nawr. Gall yr hwylusydd agor y bleidlais eto, neu ddewis.",
-  outcome: "Y canlyniad",
-  aliases: "Ar ran rhywun heb ddyfais",
-  aliasesHint: "Byddant yn dweud eu dewis wrthych, a byddwch yn ei fwrw drostynt. Mae'n cyfrif unwaith, pa ffordd bynnag y daw.",
-  whose: "Pleidlais pwy yw hi?",
-  aliasIn: "Mae'r bleidlais honno i mewn.",
   desk: {
     title: "Dewis cwestiwn",
     airing: "Gwyntyllu'r cwestiynau",
-    airThis: "Dangos fel: nawr y cwestiwn hwn",
     airNext: "Nesaf: {{words}}",
     airStart: "Dechrau gyda: {{words}}",
     airStop: "Dangos pob cwestiwn",
@@ -48,6 +42,5 @@ export const choosing = {
     roundOpen: "Mae'r bleidlais ar agor. Caewch hi yn gyntaf",
     notTied: "Ni ddaeth unrhyw gwestiynau'n gyfartal, felly does dim i bleidleisio arno eto",
     notOpen: "Does dim pleidlais ar agor",
-    notScribe: "Dim ond hwylusydd neu gofnodydd all fwrw pleidlais rhywun arall, a dim ond dros rywun heb ddyfais", // U: for a translator
   },
 } as const;

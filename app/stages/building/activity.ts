@@ -5,5 +5,5 @@ export const building: Activity = {
   key: "building",
   name: { en: "Building: the dialogue", cy: "Adeiladu: y ddeialog" },
   drafts: [],
-  words: ["talk"],
+  words: ["talk", "questions"],
 };

@@ -5,5 +5,5 @@ export const firstWords: Activity = {
   key: "firstWords",
   name: { en: "First words", cy: "Geiriau cyntaf" },
   drafts: [],
-  words: ["talk"],
+  words: ["talk", "questions"],
 };

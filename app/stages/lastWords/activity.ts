@@ -5,5 +5,5 @@ export const lastWords: Activity = {
   key: "lastWords",
   name: { en: "Last words", cy: "Geiriau olaf" },
   drafts: [],
-  words: ["talk"],
+  words: ["talk", "questions"],
 };

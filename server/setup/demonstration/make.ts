@@ -53,7 +53,7 @@ function session({ db }: Parts, { enquiryId, versions }: DemonstrationEnquiry, t
 }
 
 async function rank({ db, secrets }: Parts, { sessionId, of, priorityIds }: { sessionId: string; of: MemberIds; priorityIds: ReadonlyMap<string, string> }): Promise<void> {
-  const round = await openRoundOf(db, sessionId);
+  const round = await openRoundOf(db, { sessionId, about: "priorities" });
   if (!round) throw new Error("The round did not open");
   for (const [name, keys] of Object.entries(ballots)) {
     const ranking = keys.map((key) => priorityIds.get(key) ?? "");
