@@ -7,6 +7,7 @@ import { sessionFor } from "#app/session/session.server.ts";
 import { requireMember } from "#app/session/seat.server.ts";
 import { doorOf } from "#app/session/door.server.ts";
 import { ProjectorPage } from "#app/stages/projector-page.tsx";
+import { RehearsalBand } from "#app/stages/rehearsal/band.tsx";
 import { roomFor } from "#app/stages/room.server.ts";
 
 export const handle = { bare: true };
@@ -22,5 +23,5 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ProjectorRoute() {
   const { room, door, languages } = useLoaderData<typeof loader>();
-  return <ProjectorPage room={room} door={door} languages={languages} band={null} />;
+  return <ProjectorPage room={room} door={door} languages={languages} band={room.rehearsal ? <RehearsalBand /> : null} />;
 }

@@ -1,17 +1,19 @@
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Bilingual } from "#app/language/bilingual.ts";
 import { Translated } from "#app/language/translated.tsx";
 import type { WordKey } from "#app/language/words.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 import { Act } from "./act.tsx";
 import { ClockCard } from "./clock-card.tsx";
 import type { Clock } from "./clock.ts";
 import { Card, type DeskCard } from "./desk-card.tsx";
-import { DoorCard } from "./door-card.tsx";
+import { shownCode } from "./code.ts";
+import { DoorBody, DoorCard } from "./door-card.tsx";
 import type { Door } from "./door.ts";
 import type { DeskState } from "./desk-state.ts";
 import { MemberList, type ListedMember } from "./member-list.tsx";
@@ -34,7 +36,7 @@ export interface DeskBoard {
 }
 
 interface DeskPageProps {
-  readonly session: { readonly id: string; readonly title: Bilingual };
+  readonly session: { readonly id: string; readonly title: Bilingual; readonly rehearsal: boolean };
   readonly board: DeskBoard;
   readonly desk: DeskState;
   readonly door: Door | null;
@@ -55,7 +57,7 @@ export function DeskPage(props: DeskPageProps) {
   return (
     <>
       {band}
-      <div className="page-wide stack">
+      <div className="page-wide stack desk">
         <div className="flex flex-wrap items-baseline gap-x-4">
           <h1 className="text-2xl"><Translated words={session.title} /></h1>
           <p className="aside">{t("session.desk.title")}</p>
@@ -79,16 +81,16 @@ function OpenDesk({ session, board, desk, door, members, here, serverNow, cards 
           {isOpen ? <StageSteps stages={board.stages} stageId={board.stageId} unmet={desk.unmet} /> : null}
           <UndoNotice before={isOpen ? desk.before : null} stages={board.stages} serverNow={serverNow} />
         </section>
-        {isOpen ? [...cards].sort((one, other) => Number(other.isNeeded) - Number(one.isNeeded)).map((card) => <Card key={card.key} card={card} />) : null}
-        {isOpen && !board.frozen ? <Wording /> : null}
+        {isOpen ? <Cards cards={cards} isFrozen={board.frozen} /> : null}
       </div>
       <div className="stack min-w-0">
         <MemberList members={members} seated={board.seated} here={here} />
         {isOpen ? <NewsCard seen={desk.note.seen} counts={desk.counts} /> : null}
         <Notes text={desk.note.text} />
         <Stages board={board} unmet={desk.unmet} />
-        {isOpen ? <DoorCard door={door} state={board.state} /> : null}
-        <Elsewhere id={session.id} isOpen={isOpen} />
+        {isOpen ? <OpenDoor board={board} door={door} /> : null}
+        <Elsewhere id={session.id} />
+        {session.rehearsal ? <EndRehearsal id={session.id} /> : isOpen ? <Closing id={session.id} /> : null}
         <ShortcutList />
       </div>
     </div>
@@ -104,14 +106,25 @@ function Stages({ board: { stages, stageId }, unmet }: { readonly board: DeskBoa
   return <Card card={{ key: "stages", title: t("session.desk.stages"), isNeeded: false, body: <StageList stages={stages} stageId={stageId} unmet={unmet} /> }} />;
 }
 
-/** Frees nothing: a frozen wording is freed where the ranking is run. */
-function Wording() {
+/** What this stage needs first, open; everything else beside one another, folded. */
+function Cards({ cards, isFrozen }: { readonly cards: readonly DeskCard[]; readonly isFrozen: boolean }) {
   const { t } = useTranslation();
-  const body = <><p>{t("session.desk.notFrozen")}</p><Act intent="freeze">{t("session.desk.freeze")}</Act></>;
-  return <Card card={{ key: "wording", title: t("session.desk.wording"), isNeeded: false, body }} />;
+  // Frees nothing: a frozen wording is freed where the ranking is run.
+  const wording: DeskCard = { key: "wording", title: t("session.desk.wording"), isNeeded: false, body: <><p>{t("session.desk.notFrozen")}</p><Act intent="freeze">{t("session.desk.freeze")}</Act></> };
+  const all = isFrozen ? cards : [...cards, wording];
+  const ordered = [...all].sort((one, other) => Number(other.isNeeded) - Number(one.isNeeded));
+  return <div className="desk-cards">{ordered.map((card) => <Card key={card.key} card={card} />)}</div>;
 }
 
-function Elsewhere({ id, isOpen }: { readonly id: string; readonly isOpen: boolean }) {
+/** The code is read out until somebody is in; after that it is one press away. */
+function OpenDoor({ board: { state, seated }, door }: { readonly board: DeskBoard; readonly door: Door | null }) {
+  const { t } = useTranslation();
+  const isNobodyIn = Object.keys(seated).length === 0;
+  const title = door ? `${t("session.door.title")}: ${shownCode(door.code)}` : t("session.door.title");
+  return <Card card={{ key: "door", title, isNeeded: isNobodyIn, body: <DoorBody door={door} state={state} /> }} />;
+}
+
+function Elsewhere({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   return (
     <section className="card stack-tight" aria-labelledby="links-title">
@@ -123,13 +136,27 @@ function Elsewhere({ id, isOpen }: { readonly id: string; readonly isOpen: boole
         <li><a href={`/sessions/${id}/sheet`}>{t("session.prepare.sheet")}</a></li>
         <li><a href={`/sessions/${id}`}>{t("session.desk.prepare")}</a></li>
       </ul>
-      {isOpen ? (
-        <>
-          <ButtonLink look="danger" to={`/sessions/${id}/close`} reloadDocument>{t("session.desk.close")}</ButtonLink>
-          <p className="aside">{t("session.desk.closeHint")}</p>
-        </>
-      ) : null}
     </section>
+  );
+}
+
+function Closing({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="row">
+      <ButtonLink look="danger" to={`/sessions/${id}/close`} reloadDocument>{t("session.desk.close")}</ButtonLink>
+      <span className="aside">{t("session.desk.closeHint")}</span>
+    </div>
+  );
+}
+
+function EndRehearsal({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" action={`/sessions/${id}/rehearsal`} reloadDocument className="row">
+      <Button look="danger" name="intent" value="end">{t("session.rehearsal.end")}</Button>
+      <span className="aside">{t("session.rehearsal.endHint")}</span>
+    </Form>
   );
 }
 

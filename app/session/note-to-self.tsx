@@ -31,7 +31,7 @@ export function NoteToSelf({ text }: { readonly text: string }) {
       <input type="hidden" name="intent" value="deskNote" />
       <label className="block">
         <span className="label">{t("desk.note.label")}</span>
-        <textarea name="text" className="input max-w-none" rows={4} defaultValue={text} onChange={later} onBlur={({ target }) => keep(target.form)} aria-describedby="note-hint" />
+        <textarea name="text" className="input max-w-none" rows={3} defaultValue={text} onChange={later} onBlur={({ target }) => keep(target.form)} aria-describedby="note-hint" />
       </label>
       <p id="note-hint" className="aside">{t("desk.note.hint")} <span role="status">{problem ? t(problem) : fetcher.state === "idle" && fetcher.data ? t("desk.note.kept") : ""}</span></p>
       <noscript><Button look="quiet">{t("common.save")}</Button></noscript>

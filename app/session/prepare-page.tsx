@@ -15,6 +15,8 @@ import { minutesOf } from "./templates/template.ts";
 interface PreparePageProps {
   readonly session: Preparation;
   readonly activities: readonly ActivityChoice[];
+  /** The facilitator's rehearsal of it that is under way, by its id. */
+  readonly rehearsalId: string | null;
   readonly answer: PrepareAnswer | undefined;
   /** The stage being changed. */
   readonly editId: string | null;
@@ -23,7 +25,7 @@ interface PreparePageProps {
 }
 
 /** Prepare a session: everything can be changed until it is closed, the evidence until the door first opens. */
-export function PreparePage({ session, activities, answer, editId, saved }: PreparePageProps) {
+export function PreparePage({ session, activities, rehearsalId, answer, editId, saved }: PreparePageProps) {
   const { t } = useTranslation();
   const sealed = session.state === "closed";
   return (
@@ -32,6 +34,7 @@ export function PreparePage({ session, activities, answer, editId, saved }: Prep
       {answer?.problem ? <Notice tone="problem" announce><p>{t(answer.problem)}</p></Notice> : null}
       {answer?.removed ? <UndoRemoval removed={answer.removed} /> : null}
       <Begin session={session} />
+      {sealed || session.rehearsal ? null : <Rehearse id={session.id} rehearsalId={rehearsalId} />}
       <Stages session={session} activities={activities} answer={answer} editId={editId} />
       <OwnTemplate answer={answer} />
       {sealed ? null : (
@@ -76,7 +79,17 @@ function Begin({ session: { id, state, doorOpen } }: { readonly session: Prepara
   );
 }
 
-function Stages({ session, activities, answer, editId }: Omit<PreparePageProps, "saved">) {
+function Rehearse({ id, rehearsalId }: { readonly id: string; readonly rehearsalId: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" action={`/sessions/${id}/rehearsal`} reloadDocument className="stack-tight">
+      <Button look="quiet" name="intent" value="start">{t(rehearsalId ? "session.rehearsal.go" : "session.rehearsal.start")}</Button>
+      <p className="aside">{t("session.rehearsal.hint")}</p>
+    </Form>
+  );
+}
+
+function Stages({ session, activities, answer, editId }: Omit<PreparePageProps, "saved" | "rehearsalId">) {
   const { t } = useTranslation();
   const sealed = session.state === "closed";
   const edited = sealed ? undefined : session.stages.find(({ id }) => id === editId);

@@ -118,10 +118,10 @@ export function readStage({ activity, name, prompt, minutes }: Stage) {
 
 /** The session as the preparing page shows it. */
 export async function preparationOf(db: Db, session: SessionOfTeam, offered: readonly OfferedEvidence[]): Promise<Preparation> {
-  const { id, enquiry, state, publishCount } = session;
+  const { id, enquiry, state, publishCount, rehearsal } = session;
   const [stages, evidence] = await Promise.all([stagesOf(db, id), db.sessionEvidence.findMany({ where: { sessionId: id }, orderBy: { position: "asc" }, include: { version: true } })]);
   return {
-    id, state, publishCount, offered,
+    id, state, publishCount, offered, rehearsal,
     enquiry: { id: enquiry.id, title: readBilingual(enquiry.title) },
     title: readBilingual(session.title),
     doorOpen: isDoorOpen(session),

@@ -25,6 +25,8 @@ export interface Preparation {
   readonly title: Bilingual;
   readonly state: "preparing" | "open" | "closed";
   readonly doorOpen: boolean;
+  /** It is itself a rehearsal of another. */
+  readonly rehearsal: boolean;
   readonly publishCount: number;
   readonly mix: RequiredMix;
   readonly stages: readonly PreparedStage[];

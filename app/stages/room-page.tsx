@@ -14,6 +14,7 @@ import type { StageNotice } from "./board.ts";
 import { RoomFooter } from "./room-footer.tsx";
 import { Keeping } from "./keeping.tsx";
 import { Connection } from "./connection.tsx";
+import { RehearsalBand } from "./rehearsal/band.tsx";
 import { Returned } from "./returned.tsx";
 import type { Room } from "./room.ts";
 import { useBoard } from "./use-board.ts";
@@ -35,6 +36,7 @@ function RoomBody({ room }: { readonly room: Room }) {
   const stage = board.stages.find(({ id }) => id === following.shownId);
   return (
     <div className="page-wide stack">
+      {room.rehearsal ? <RehearsalBand /> : null}
       <RoomTop />
       <Connection />
       <Returned />
@@ -42,7 +44,7 @@ function RoomBody({ room }: { readonly room: Room }) {
       {board.state === "open" ? <FollowNotice following={following} /> : null}
       {board.state === "open" ? <Suspense fallback={null}><SpotlightInRoom room={room} /></Suspense> : null}
       {stage ? <StageHeading stage={stage} /> : <Waiting room={room} />}
-      <div ref={following.panel}>{stage ? <StagePanel stage={stage} room={room} /> : null}</div>
+      <div ref={following.panel} className="stack">{stage ? <StagePanel stage={stage} room={room} /> : null}</div>
       <RoomFooter room={room} shownId={following.shownId} />
     </div>
   );
@@ -78,7 +80,7 @@ function StagePanel({ stage, room }: { readonly stage: StageNotice; readonly roo
   // Nothing is shown while a stage's scripts arrive: they come in a moment, and the words above stand already.
   return (
     <Suspense fallback={null}>
-      <RulesInView room={room} isReady={stage.activity === "ready"} />
+      <RulesInView room={room} stage={stage} />
       <TalkTools room={room} stage={stage} />
       <View key={stage.id} room={room} stage={stage} />
       <GetsInTheWay room={room} stageId={stage.id} />

@@ -92,6 +92,12 @@ export const session = {
     priorities: "Mae angen blaenoriaethau ar y cam hwn, ac nid oes un wedi'i drafftio eto. Ewch at ddrafftio blaenoriaethau yn gyntaf",
   },
   rehearsal: {
+    title: "Ymarfer",
+    start: "Ymarfer y sesiwn hon",
+    go: "Yn ôl i'r ymarfer",
+    hint: "Mae'n gwneud copi gydag wyth o bobl esgus, sy'n marcio, holi, siarad a phleidleisio ychydig pan ddaw pob cam. Nid oes neb arall yn ei weld mewn rhestr, ac nid oes adroddiad yn cael ei ysgrifennu.",
+    end: "Dod â'r ymarfer i ben",
+    endHint: "Mae popeth ynddo yn cael ei ddileu ar unwaith.",
     notClosed: "Nid yw ymarfer yn cael ei gau, ac nid oes adroddiad yn cael ei ysgrifennu arno. Dewch ag ef i ben yn lle hynny",
   },
   new: { title: "Sesiwn newydd", create: "Creu'r sesiwn" },

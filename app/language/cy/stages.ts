@@ -1,5 +1,6 @@
 export const stages = {
   room: {
+    rehearsal: "Ymarfer: nid oes dim yma yn cael ei gadw",
     stageOf: "Cam {{number}} o {{total}}",
     notStarted: "Nid ydym wedi dechrau eto",
     notStartedBody: "Rydych chi i mewn. Bydd y dudalen hon yn newid ohoni'i hun pan fydd yr hwylusydd yn dechrau. Does dim angen i chi wneud dim.",

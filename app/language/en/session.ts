@@ -67,6 +67,12 @@ export const session = {
     priorities: "This stage needs priorities, and none has been drafted yet. Go to drafting priorities first",
   },
   rehearsal: {
+    title: "Rehearse",
+    start: "Rehearse this session",
+    go: "Back to the rehearsal",
+    hint: "Makes a copy with eight pretend people, who mark, ask, talk and vote a little when each stage comes. Nobody else sees it in a list, and no report is written.",
+    end: "End the rehearsal",
+    endHint: "Everything in it is wiped at once.",
     notClosed: "A rehearsal is not closed, and no report is written of it. End it instead",
   },
   new: { title: "New session", create: "Make the session" },

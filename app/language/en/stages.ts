@@ -1,5 +1,6 @@
 export const stages = {
   room: {
+    rehearsal: "Rehearsal: nothing here is kept",
     stageOf: "Stage {{number}} of {{total}}",
     notStarted: "We have not started yet",
     notStartedBody: "You are in. This page will change by itself when the facilitator begins. There is nothing you need to do.",
