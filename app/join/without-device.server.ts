@@ -36,5 +36,5 @@ export interface SeatedWithout {
 }
 
 export async function peopleWithoutDevice(db: Db, sessionId: string): Promise<SeatedWithout[]> {
-  return db.member.findMany({ where: { sessionId, withoutDevice: true, removedAt: null }, orderBy: { id: "asc" }, select: { id: true, name: true, perspective: true } });
+  return db.member.findMany({ where: { sessionId, withoutDevice: true, removedAt: null }, orderBy: [{ joinedAt: "asc" }, { id: "asc" }], select: { id: true, name: true, perspective: true } });
 }
