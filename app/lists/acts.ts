@@ -20,8 +20,9 @@ const text = z.string().check(
 );
 
 export const actSchema = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("add"), text, lang: z.enum(["en", "cy"]) }),
-  /** Several at once, one a line. What stands on the list already is not added again. */
+  /** `as`: the id it is to have, when it was suggested; added again, it is not made twice. */
+  z.object({ act: z.literal("add"), text, lang: z.enum(["en", "cy"]), as: z.optional(id) }),
+  /** Several suggestions at once, one a line: its id, a space, its words. */
   z.object({ act: z.literal("addAll"), texts: z.string().check(z.maxLength(ITEM_LENGTH * LIST_LENGTH)), lang: z.enum(["en", "cy"]) }),
   /** `before`: the wording that stood in the form when it was opened. */
   z.object({ act: z.literal("reword"), item: id, before: z._default(z.string(), ""), text }),

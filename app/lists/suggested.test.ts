@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { notYetOn, wordingFor } from "./suggested.ts";
 
-const suggested = [{ en: "Say why", cy: "Dywedwch pam" }, { en: "Make room", cy: "Gwnewch le" }];
+const suggested = [{ id: "why", en: "Say why", cy: "Dywedwch pam" }, { id: "room", en: "Make room", cy: "Gwnewch le" }];
 
 test.each([
   ["a suggestion is read in the reader's language", { text: "Say why", lang: "en" }, { text: "Dywedwch pam", lang: "cy" }],
@@ -12,6 +12,7 @@ test.each([
   expect(wordingFor(item, suggested, "cy")).toMatchObject(shown);
 });
 
-test("what stands in either language is not suggested again", () => {
-  expect(notYetOn([{ text: "Gwnewch le" }, { text: "Be kind" }], suggested)).toEqual([suggested[0]]);
+test("what was added is not suggested again: as it was, reworded, or in somebody's own words", () => {
+  expect(notYetOn([{ id: "own", text: "Gwnewch le" }, { id: "another", text: "Be kind" }], suggested)).toEqual([suggested[0]]);
+  expect(notYetOn([{ id: "room", text: "Make a lot of room" }], suggested)).toEqual([suggested[0]]);
 });

@@ -2,7 +2,6 @@ import { useLocation } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState, type FocusEvent } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { Bilingual } from "#app/language/bilingual.ts";
 import type { WordKey } from "#app/language/words.ts";
 import { usePeople } from "#app/live/live-session.tsx";
 import { useDocument, usePresence, type DocumentView, type Other } from "#app/live/use-document.ts";
@@ -12,6 +11,7 @@ import { readList, standing, type Item, type List } from "./lists.doc.ts";
 import { heldOrder } from "./order.ts";
 import { perform, type Hand } from "./perform.doc.ts";
 import type { Source } from "./sources.ts";
+import type { Suggestion } from "./suggested.ts";
 
 export interface ListProps {
   readonly kind: "principles" | "priorities" | "rules";
@@ -27,7 +27,7 @@ export interface ListProps {
   /** Why nothing can be changed now; null when it can. */
   readonly readOnly: ReadOnly | null;
   /** Wordings that may be added with a tap; while nobody has changed one, everybody reads it in their own language. */
-  readonly suggested?: readonly Bilingual[];
+  readonly suggested?: readonly Suggestion[];
   /** This person may add all that is suggested at once. */
   readonly mayAddAll?: boolean;
 }

@@ -10,21 +10,24 @@ import { stillReflections } from "#app/talk/use-reflections.ts";
 
 import type { Drafted, Room } from "./room.ts";
 import { rulesIn } from "./rules-shown.ts";
+import type { StageProps } from "./stage-props.ts";
 import { useReflecting, useReflectingSetting } from "./use-reflecting.ts";
 
 /** "Our rules (12)", folded: opens without a script too. */
-export function RulesInView({ room, isReady }: { readonly room: Room; readonly isReady: boolean }) {
+export function RulesInView({ room, stage }: StageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [isOpen, setOpen] = useState(false);
+  // Opened at a stage, it is folded again at the next: the work of the stage comes first.
+  const [openAt, setOpenAt] = useState("");
+  const isReady = stage.activity === "ready";
   const [list, setList] = useState<List | null>(room.rules?.initial ?? null);
   if (!room.rules || !list) return null;
   const rules = rulesIn(list, language);
-  const follower = isOpen || isReady ? <Follow rules={room.rules} onNews={setList} /> : null;
+  const follower = openAt === stage.id || isReady ? <Follow rules={room.rules} onNews={setList} /> : null;
   // Where the rules are made they stand in full.
   if (isReady) return follower;
   return (
-    <details className="card py-2" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details key={stage.id} className="card py-2" onToggle={({ currentTarget }) => setOpenAt(currentTarget.open ? stage.id : "")}>
       <summary className="font-bold">{t("rules.ours", { number: rules.length })}</summary>
       {follower}
       {rules.length === 0 ? <p className="py-2">{t("rules.none")}</p> : (

@@ -9,7 +9,7 @@ import { ClockFace } from "#app/session/clock-face.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-import { GetsInTheWay, RulesInView, SpotlightInRoom, TalkTools } from "./beside.tsx";
+import { GetsInTheWay, MyNotes, RulesInView, SpotlightInRoom, TalkTools } from "./beside.tsx";
 import type { StageNotice } from "./board.ts";
 import { RoomFooter } from "./room-footer.tsx";
 import { Keeping } from "./keeping.tsx";
@@ -83,6 +83,7 @@ function StagePanel({ stage, room }: { readonly stage: StageNotice; readonly roo
       <RulesInView room={room} stage={stage} />
       <TalkTools room={room} stage={stage} />
       <View key={stage.id} room={room} stage={stage} />
+      {stage.activity === "thinking" ? null : <MyNotes room={room} />}
       <GetsInTheWay room={room} stageId={stage.id} />
       <OpenLines />
     </Suspense>

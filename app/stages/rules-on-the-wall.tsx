@@ -9,7 +9,7 @@ import { rulesIn, type ShownRule } from "./rules-shown.ts";
 import { useBoard } from "./use-board.ts";
 
 /** As many rules as fit a wall of 720 pixels in two columns; the rest is counted. */
-const ON_THE_WALL = 12;
+const ON_THE_WALL = 14;
 
 /** The ground rules, large, and how many people agree to them. */
 export function RulesOnTheWall({ rules }: { readonly rules: Drafted<List> }) {
