@@ -22,3 +22,9 @@ export const TalkTools = lazy(async () => {
   const [{ TalkTools: View }] = await Promise.all([import("./talk-tools.tsx"), wordsOfParts(["talk"])]);
   return { default: View };
 });
+
+/** "My private notes", folded, at every stage but the one that is for them. */
+export const MyNotes = lazy(async () => {
+  const [{ MyNotes: View }] = await Promise.all([import("./my-notes.tsx"), wordsOfParts(["thinking"])]);
+  return { default: View };
+});

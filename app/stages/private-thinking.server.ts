@@ -6,14 +6,13 @@ import { SealedError } from "#app/live/live.doc.ts";
 import { newId } from "#app/live/records.doc.ts";
 import { addQuestion } from "#app/questions/questions.doc.ts";
 import { addConcept, addSaid } from "#app/talk/talk.doc.ts";
-import { noteForms, sharings, whyNotShared, type NoteForm, type Sharing } from "#app/thinking/notes.ts";
-import type { NotesPageProps, ShareProps } from "#app/thinking/notes-page.tsx";
+import { noteForms, sharings, whyNotShared, type NoteForm, type NotesPageProps, type PrivateNoteView, type ShareProps, type Sharing } from "#app/thinking/notes.ts";
 import { keepNote, markShared, noteOf, notesOf, removeNote } from "#app/thinking/private-notes.server.ts";
 import type { Member } from "#prisma/client.ts";
 
-import { pagesFor } from "./groups-room.server.ts";
 import { standingOf } from "./admission.server.ts";
 import { rightsInDocument } from "./document-rights.ts";
+import { pagesFor } from "./groups-room.server.ts";
 
 type Parts = Pick<AppLoadContext, "db" | "live">;
 
@@ -21,7 +20,7 @@ type Parts = Pick<AppLoadContext, "db" | "live">;
 export type ThinkingPage =
   | ({ readonly kind: "notes" } & NotesPageProps)
   | ({ readonly kind: "share" } & ShareProps)
-  | { readonly kind: "remove"; readonly sessionId: string; readonly note: Awaited<ReturnType<typeof notesOf>>[number] };
+  | { readonly kind: "remove"; readonly sessionId: string; readonly note: PrivateNoteView };
 
 /** GET: ?share=<note>&as=said|concept|question, ?remove=<note>, or all. Throws a 404 Response for a note that is not this member's. */
 export async function thinkingPage(parts: Parts, member: Member, search: URLSearchParams): Promise<ThinkingPage> {

@@ -6,19 +6,8 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
-import type { PrivateNoteView, Sharing } from "./notes.ts";
+import type { NotesPageProps, PrivateNoteView, ShareProps } from "./notes.ts";
 import { ShareLinks } from "./share-links.tsx";
-
-export interface NotesPageProps {
-  readonly sessionId: string;
-  readonly isOpen: boolean;
-  /** Language of new notes. */
-  readonly lang: string;
-  readonly notes: readonly PrivateNoteView[];
-  readonly problem: WordKey | null;
-  /** What was typed and not kept. */
-  readonly typed: string;
-}
 
 export function NotesPage({ sessionId, isOpen, lang, notes, problem, typed }: NotesPageProps) {
   const { t } = useTranslation();
@@ -62,19 +51,6 @@ function NoteForm({ address, note: { id, text, lang }, label, button }: NoteForm
       <Button look="quiet">{button}</Button>
     </form>
   );
-}
-
-export interface ShareProps {
-  readonly sessionId: string;
-  readonly noteId: string;
-  readonly lang: string;
-  readonly as: Sharing;
-  /** Exactly what everybody would see. */
-  readonly words: string;
-  /** The author's name as others see it. */
-  readonly name: string;
-  /** Why these words cannot be shared so. */
-  readonly problem: WordKey | null;
 }
 
 /** What everybody will see, to be confirmed; and the words to be changed first. */

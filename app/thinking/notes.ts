@@ -23,6 +23,32 @@ export interface PrivateNoteView {
   readonly sharedAs: Sharing | null;
 }
 
+/** A page with all of a person's private notes. */
+export interface NotesPageProps {
+  readonly sessionId: string;
+  readonly isOpen: boolean;
+  /** Language of new notes. */
+  readonly lang: string;
+  readonly notes: readonly PrivateNoteView[];
+  readonly problem: WordKey | null;
+  /** What was typed and not kept. */
+  readonly typed: string;
+}
+
+/** A page that asks before a note is shared. */
+export interface ShareProps {
+  readonly sessionId: string;
+  readonly noteId: string;
+  readonly lang: string;
+  readonly as: Sharing;
+  /** Exactly what everybody would see. */
+  readonly words: string;
+  /** The author's name as others see it. */
+  readonly name: string;
+  /** Why these words cannot be shared so. */
+  readonly problem: WordKey | null;
+}
+
 // A page makes the id, so that keeping twice makes one note.
 const id = z.string().check(z.regex(/^[0-9a-z-]{24,36}$/));
 const text = z.string().check(z.overwrite((typed) => typed.replace(/\r\n?/g, "\n")), z.maxLength(NOTE_LENGTH, "thinking.problem.long" satisfies WordKey));
