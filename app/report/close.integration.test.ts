@@ -65,7 +65,7 @@ test("no name, no member id and no safeguarding contact is in the record", async
 
 test("a session cannot close while people rank, and closes once the round has", async () => {
   const { sessionId, members } = await aWorkedSession();
-  const round = await openRound(db, secrets, { sessionId, choose: 2, candidates: [{ id: "notice", text: "Shorter notice", lang: "en" }, { id: "pot", text: "A small pot", lang: "en" }] });
+  const round = await openRound(db, secrets, { sessionId, about: "priorities", choose: 2, candidates: [{ id: "notice", text: "Shorter notice", lang: "en" }, { id: "pot", text: "A small pot", lang: "en" }] });
   if (!round.ok) throw new Error(round.problem);
   expect(await closeSession(parts, sessionId)).toEqual({ ok: false, problem: "report.close.roundOpen" });
   for (const memberId of members.slice(0, 4)) await castBallot(db, secrets, { roundId: round.roundId, memberId, ranking: ["pot", "notice"] });
@@ -77,7 +77,7 @@ test("a session cannot close while people rank, and closes once the round has", 
 
 test("a refused closing leaves the documents open", async () => {
   const { sessionId, priorities } = await aWorkedSession();
-  await openRound(db, secrets, { sessionId, choose: 1, candidates: [{ id: "notice", text: "a", lang: "en" }, { id: "pot", text: "b", lang: "en" }] });
+  await openRound(db, secrets, { sessionId, about: "priorities", choose: 1, candidates: [{ id: "notice", text: "a", lang: "en" }, { id: "pot", text: "b", lang: "en" }] });
   await closeSession(parts, sessionId);
   await live.write(priorities, null, (doc) => textOf(doc, "notice")?.insert(0, "Much "));
 });

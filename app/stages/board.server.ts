@@ -7,6 +7,7 @@ import { isDoorOpen } from "#app/session/code.ts";
 import { rulesNoticeOf } from "#app/rules/assents.server.ts";
 import { seatedBy } from "#app/session/people.server.ts";
 import { talkNoticeOf } from "#app/talk/notice.server.ts";
+import { placesOf } from "#app/voting/moved.ts";
 import { readOutcome } from "#app/voting/outcome.ts";
 import { candidatesSchema } from "#app/voting/round.ts";
 import { turnoutOf } from "#app/voting/round.server.ts";
@@ -60,5 +61,13 @@ async function latestRound(db: Db, sessionId: string): Promise<RoundNotice | nul
     cast: turnout.cast,
     roll: turnout.roll,
     outcome: readOutcome(round.outcome),
+    earlier: round.closedAt ? await earlierTo(db, round) : null,
   };
+}
+
+/** Places in the round before this one, when it published any. */
+async function earlierTo(db: Db, { sessionId, number }: { readonly sessionId: string; readonly number: number }): Promise<RoundNotice["earlier"]> {
+  const before = await db.round.findFirst({ where: { sessionId, about: "priorities", number: { lt: number }, closedAt: { not: null } }, orderBy: { number: "desc" }, select: { outcome: true } });
+  const outcome = readOutcome(before?.outcome);
+  return outcome && placesOf(outcome);
 }

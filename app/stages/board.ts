@@ -5,6 +5,7 @@ import { groupsNoticeSchema } from "#app/groups/groups.ts";
 import { bilingualSchema } from "#app/language/bilingual.ts";
 import { rulesNoticeSchema } from "#app/rules/assents.ts";
 import { talkNoticeSchema } from "#app/talk/notice.ts";
+import { earlierSchema } from "#app/voting/moved.ts";
 import { outcomeSchema } from "#app/voting/outcome.ts";
 import { candidatesSchema } from "#app/voting/round.ts";
 
@@ -38,6 +39,8 @@ export const roundNoticeSchema = z.object({
   cast: z.number(),
   roll: z.number(),
   outcome: z.nullable(outcomeSchema),
+  /** Places in the round before, once this one is closed: what moved is worked out from them. Null when there are none to compare with. */
+  earlier: z.nullable(earlierSchema),
 });
 export type RoundNotice = z.infer<typeof roundNoticeSchema>;
 

@@ -55,6 +55,7 @@ export const voting = {
     other: "Safbwyntiau eraill",
     unsaid: "Pobl na ddywedodd beth yw eu safbwynt",
   },
+  moved: { title: "Ers y rownd flaenorol", rose: "I fyny o {{place}}", fell: "I lawr o {{place}}", same: "Fel o'r blaen", new: "Newydd yn y rownd hon" },
   outcome: {
     recommendation: "Argymhelliad yn unig",
     recommendationBody: "Penderfynwyd ymlaen llaw pwy y mae'n rhaid iddynt fod yno er mwyn i ganlyniad gyfrif fel cytundeb. Y tro hwn ni ddigwyddodd hynny:",

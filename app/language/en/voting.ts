@@ -50,6 +50,7 @@ export const voting = {
     other: "Other perspectives",
     unsaid: "People who did not say their perspective",
   },
+  moved: { title: "Since the round before", rose: "Up from {{place}}", fell: "Down from {{place}}", same: "As before", new: "New in this round" },
   outcome: {
     recommendation: "Recommendation only",
     recommendationBody: "It was set beforehand who must be there for an outcome to count as agreed. This time that was not met:",

@@ -19,7 +19,7 @@ export function Panel({ room }: StageProps) {
     return (
       <section className="stack" aria-labelledby="outcome">
         <h2 id="outcome">{t("stages.ranking.outcome")}</h2>
-        <OutcomeView outcome={round.outcome} candidates={round.candidates} />
+        <OutcomeView outcome={round.outcome} candidates={round.candidates} earlier={round.earlier} />
       </section>
     );
   }
