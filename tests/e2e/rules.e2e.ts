@@ -1,4 +1,6 @@
 /** Getting ready and looking back: ground rules, what gets in the way, the review; coming late, and handing a tablet on. */
+import type { WebSocketRoute } from "@playwright/test";
+
 import { expect, test, type Page } from "#tests/browser.ts";
 
 import { expectAccessible } from "./axe.ts";
@@ -102,11 +104,19 @@ async function reviewTalk(sian: Page): Promise<void> {
 test("who comes late catches up; a tablet is handed on with nothing of the person before, who comes back where the group is", async ({ arrive }) => {
   test.setTimeout(180_000);
   const [desk, tablet, phone] = await Promise.all([arrive({ facilitator: true }), arrive({ width: 320, height: 640 }), arrive({ width: 360, height: 740 })]);
+  const line = await lineOf(tablet);
   const { id, code } = await hostSession(desk, await openDemonstration(desk), "From hand to hand", enquiry);
   const first = await joinSession(tablet, { code, name: "Gwen", perspective: "carer" });
+  line.cut();
   await tablet.getByLabel("A new rule").fill("Slowly, please.");
   await tablet.getByLabel("A new rule").locator("xpath=ancestor::form").getByRole("button", { name: "Add this rule" }).click();
-  await expect(tablet.getByText("Your words: kept")).toBeVisible();
+  await expect(tablet.getByText("as soon as your words are kept.")).toBeVisible();
+  await tablet.goto(`/s/${id}/hand-on`);
+  await expect(tablet.getByText("1 change still waits to be kept.")).toBeVisible();
+  await expect(tablet.getByRole("button", { name: "Go on" })).toHaveAttribute("aria-disabled", "true");
+  line.mend();
+  await expect(tablet.getByText("Everything you wrote is kept.")).toBeVisible();
+  await tablet.getByRole("link", { name: "Stay" }).click();
   await goTo(desk, "The evidence");
 
   await tablet.getByRole("link", { name: "Hand this device on" }).click();
@@ -138,3 +148,22 @@ test("who comes late catches up; a tablet is handed on with nothing of the perso
     await expect(phone.getByText("Slowly, please.")).toBeVisible();
   }
 });
+
+/** The tablet's line to the shared documents, to be cut and mended; pages themselves still come through. */
+async function lineOf(page: Page): Promise<{ cut(): void; mend(): void }> {
+  const sockets = new Set<WebSocketRoute>();
+  let isCut = false;
+  await page.context().routeWebSocket(/\/live\/document\//, (socket) => {
+    if (isCut) return void socket.close();
+    socket.connectToServer();
+    sockets.add(socket);
+  });
+  return {
+    cut: () => {
+      isCut = true;
+      sockets.forEach((socket) => void socket.close());
+      sockets.clear();
+    },
+    mend: () => { isCut = false; },
+  };
+}
