@@ -31,11 +31,11 @@ export function TalkTools({ room, stage }: StageProps) {
       <p role="status" className="row"><SignalsUp counts={signals} /></p>
       {isTalk ? null : <FloorNews room={room} />}
       <details className="card py-2" onToggle={({ currentTarget }) => currentTarget.open && setWasOpen(true)}>
-        <summary className="font-bold">{t("talk.tools.title")} <span className="aside font-normal">{t(isTalk ? "talk.tools.tell" : "talk.tools.open")}</span></summary>
+        <summary className="font-bold">{isTalk ? t("talk.signals.title") : <>{t("talk.tools.title")} <span className="aside font-normal">{t("talk.tools.open")}</span></>}</summary>
         <div className="stack py-3">
           {isTalk ? null : <Floor room={room} />}
           <section className="stack-tight">
-            <h2 className="text-xl">{t("talk.signals.title")}</h2>
+            {isTalk ? null : <h2 className="text-xl">{t("talk.signals.title")}</h2>}
             <SignalButtons address={`/s/${room.sessionId}/talk`} counts={signals} own={room.signals} />
           </section>
           {isTalk ? null : wasOpen ? <LiveSaying room={room} talk={room.talk} stageId={stage.id} /> : <StillSaying room={room} talk={room.talk} stageId={stage.id} />}

@@ -15,10 +15,10 @@ export function useTalkSetting(room: Room): Omit<TalkSetting, "act"> {
   const personOf = usePerson();
   const writesFor = useWritesFor(room);
   const { id, language } = room.me;
-  const address = `/s/${room.sessionId}/talk`;
+  const { sessionId } = room;
   return useMemo(
-    () => ({ address, back: pathname + search, me: { id, language }, personOf, writesFor, mayWrite: state === "open" }),
-    [address, pathname, search, id, language, personOf, writesFor, state],
+    () => ({ address: `/s/${sessionId}/talk`, seatAddress: `/s/${sessionId}/people`, back: pathname + search, me: { id, language }, personOf, writesFor, mayWrite: state === "open" }),
+    [sessionId, pathname, search, id, language, personOf, writesFor, state],
   );
 }
 

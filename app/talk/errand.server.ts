@@ -29,6 +29,7 @@ export async function talkErrand({ db, live }: { readonly db: Db; readonly live:
     titleKey: kind ? titles[kind] : "common.problem.title",
     back: backTo(search.get("back"), session.id),
     address: `/s/${session.id}/talk`,
+    seatAddress: `/s/${session.id}/people`,
     me: { id: member.id, language: member.language },
     people,
     writesFor: mayWriteForOthers(member) ? presentIn(people, floor, member.id) : [],

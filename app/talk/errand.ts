@@ -10,6 +10,7 @@ export interface TalkErrand {
   /** Path and query to come back to. */
   readonly back: string;
   readonly address: string;
+  readonly seatAddress: string;
   readonly me: TalkSetting["me"];
   readonly people: readonly Person[];
   readonly writesFor: readonly Present[];

@@ -27,11 +27,11 @@ export function FloorCard(props: FloorCardProps) {
 
 function Queue({ floor, nameOf }: FloorCardProps) {
   const { t } = useTranslation();
-  const { hands, speaking } = floor;
+  const { hands, speaking, around } = floor;
   const [next, ...later] = hands;
   return (
     <div className="stack-tight">
-      <p className="lead" role="status">{speaking ? t("talk.floor.speaking", { name: nameOf(speaking) }) : t("talk.floor.nobody")}</p>
+      <p className="lead" role="status">{speaking ? t("talk.floor.speaking", { name: nameOf(speaking) }) : around ? null : t("talk.floor.nobody")}</p>
       <div className="row">
         {next ? <Act intent="callNext" fields={{ memberId: next }} look="main">{t("talkDesk.floor.nextName", { name: nameOf(next) })}</Act> : null}
         {speaking ? <Act intent="endTurn">{t("talkDesk.floor.spoken", { name: nameOf(speaking) })}</Act> : null}

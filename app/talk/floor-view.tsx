@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { speakerOf, standingOf, type Floor, type Standing } from "./floor.ts";
@@ -6,21 +7,20 @@ import type { TalkSetting } from "./setting.ts";
 
 interface FloorViewProps {
   readonly floor: Floor;
-  readonly setting: Pick<TalkSetting, "address" | "me" | "personOf" | "writesFor" | "mayWrite">;
+  readonly setting: Pick<TalkSetting, "address" | "seatAddress" | "me" | "personOf" | "writesFor" | "mayWrite">;
 }
 
 /** Who has the floor, where one stands, and what one can do about it. */
 export function FloorView({ floor, setting }: FloorViewProps) {
   const { address, me, writesFor, mayWrite } = setting;
   const standing = standingOf(floor, me.id);
-  const without = writesFor.filter(({ hasDevice }) => !hasDevice);
   return (
     <div className="stack-tight">
       <div role="status" className="stack-tight">
         <FloorLine floor={floor} setting={setting} />
       </div>
       {mayWrite ? <OwnActs standing={standing} address={address} /> : null}
-      {mayWrite && without.length > 0 ? <OthersActs floor={floor} setting={setting} /> : null}
+      {mayWrite && writesFor.length > 0 ? <OthersActs floor={floor} setting={setting} /> : null}
     </div>
   );
 }
@@ -73,7 +73,7 @@ function OwnActs({ standing: { is }, address }: { readonly standing: Standing; r
 }
 
 /** The same for people without a device, by whoever writes for them. */
-function OthersActs({ floor, setting: { address, writesFor } }: FloorViewProps) {
+function OthersActs({ floor, setting: { address, seatAddress, writesFor } }: FloorViewProps) {
   const { t } = useTranslation();
   return (
     <details className="no-print">
@@ -90,6 +90,7 @@ function OthersActs({ floor, setting: { address, writesFor } }: FloorViewProps) 
             </li>
           );
         })}
+        <li><Link to={seatAddress} reloadDocument>{t("talk.floor.seat")}</Link></li>
       </ul>
     </details>
   );

@@ -21,6 +21,8 @@ export interface Present {
 export interface TalkSetting {
   /** "/s/<session>/talk": where forms are posted. */
   readonly address: string;
+  /** Where a scribe seats people without a device. */
+  readonly seatAddress: string;
   /** Path and query of this page. */
   readonly back: string;
   readonly me: { readonly id: string; readonly language: string };

@@ -74,12 +74,12 @@ function aboutSaid(typed: Readonly<Record<string, string>>) {
   return { id, words: "", lang: typed["lang"] ?? "" };
 }
 
-function useSetting({ address, me, people, writesFor }: TalkErrand, back: string): TalkSetting {
+function useSetting({ address, seatAddress, me, people, writesFor }: TalkErrand, back: string): TalkSetting {
   const { t } = useTranslation();
   const personOf = (memberId: string) => {
     const person = people.find(({ id }) => id === memberId);
     const perspective = person?.role === "participant" ? t(`session.perspective.${readPerspective(person.perspective)}`) : "";
     return { name: person?.name ?? "…", initials: initialsOf(person?.name ?? "…"), perspective };
   };
-  return { address, back, me, personOf, writesFor, act: () => null, mayWrite: true };
+  return { address, seatAddress, back, me, personOf, writesFor, act: () => null, mayWrite: true };
 }

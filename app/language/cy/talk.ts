@@ -2,7 +2,6 @@ export const talk = {
   tools: {
     title: "Siarad",
     open: "Codi llaw, rhoi arwydd, neu ysgrifennu'r hyn rydych am ei ddweud",
-    tell: "Rhoi arwydd, neu weld yr hyn a ddywedwyd",
   },
   floor: {
     title: "Pwy sy'n siarad",
@@ -28,6 +27,7 @@ export const talk = {
     finished: "Rwyf wedi gorffen",
     pass: "Pasio y tro hwn",
     others: "Ar ran rhywun heb ddyfais",
+    seat: "Rhoi sedd i rywun heb ddyfais",
     raiseFor: "Codi llaw ar ran {{name}}",
     lowerFor: "Gostwng llaw {{name}}",
     finishedFor: "Mae {{name}} wedi gorffen",
@@ -72,7 +72,6 @@ export const talk = {
   },
   question: "Y cwestiwn rydym yn ei archwilio",
   said: {
-    title: "Yr hyn a ddywedwyd",
     here: "A ddywedwyd yn y cam hwn", // U: for a translator
     before: "A ddywedwyd o'r blaen", // U: for a translator
     none: "Does dim wedi'i ysgrifennu yma eto.",
@@ -103,7 +102,6 @@ export const talk = {
     replies_other: "{{count}} ateb",
     aboutYours: "eich geiriau: {{words}}",
     aboutTheirs: "{{name}}: {{words}}",
-    taken: "Mae eich geiriau wedi'u tynnu'n ôl.",
   },
   say: {
     title: "Ysgrifennwch yr hyn rydych am ei ddweud",
@@ -159,9 +157,5 @@ export const talk = {
     nobodyWaits: "Nid yw'r llaw honno i fyny mwyach",
     nobodyHere: "Does neb i fynd o'u hamgylch eto. Agorwch y drws ac arhoswch nes bod pobl wedi ymuno", // U: for a translator
     notUnderstood: "Ni weithiodd hynny. Llwythwch y dudalen eto a rhowch gynnig arall arni",
-  },
-  people: {
-    title: "Pobl heb ddyfais",
-    link: "Rhoi sedd i rywun heb ddyfais",
   },
 } as const;

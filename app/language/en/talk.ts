@@ -2,7 +2,6 @@ export const talk = {
   tools: {
     title: "Talk",
     open: "Raise a hand, signal, or write what you want to say",
-    tell: "Signal, or see what was said",
   },
   floor: {
     title: "Who is speaking",
@@ -20,6 +19,7 @@ export const talk = {
     finished: "I have finished",
     pass: "Pass this time",
     others: "For somebody without a device",
+    seat: "Seat somebody without a device",
     raiseFor: "Raise a hand for {{name}}",
     lowerFor: "Take {{name}}’s hand down",
     finishedFor: "{{name}} has finished",
@@ -60,7 +60,6 @@ export const talk = {
   },
   question: "The question we are exploring",
   said: {
-    title: "What has been said",
     here: "Said at this stage",
     before: "Said before",
     none: "Nothing has been written here yet.",
@@ -83,7 +82,6 @@ export const talk = {
     replies_other: "{{count}} replies",
     aboutYours: "your words: {{words}}",
     aboutTheirs: "{{name}}: {{words}}",
-    taken: "Your words are taken back.",
   },
   say: {
     title: "Write what you want to say",
@@ -139,9 +137,5 @@ export const talk = {
     nobodyWaits: "That hand is no longer up",
     nobodyHere: "There is nobody to go round yet. Open the door and wait until people have joined",
     notUnderstood: "That did not work. Load the page again and try once more",
-  },
-  people: {
-    title: "People without a device",
-    link: "Seat somebody without a device",
   },
 } as const;
