@@ -1,4 +1,6 @@
 /** Seating somebody who is in the room without a device: the same questions, asked and ticked by a facilitator or scribe. */
+import { randomUUID } from "node:crypto";
+
 import * as z from "zod";
 
 import type { Db } from "#app/context.server.ts";
@@ -26,6 +28,11 @@ export function seatWithoutDevice(desk: Desk, sessionId: string, { memberId: id,
     await tx.member.createMany({ data: [{ id, sessionId, withoutDevice: true, ...said }], skipDuplicates: true });
     return { ok: true };
   });
+}
+
+/** For a page that seats the next person. */
+export function newMemberId(): string {
+  return randomUUID();
 }
 
 /** Somebody in the room without a device. */

@@ -1,9 +1,7 @@
-import { randomUUID } from "node:crypto";
-
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
-import { peopleWithoutDevice, seatWithoutDevice, withoutDeviceForm } from "#app/join/without-device.server.ts";
+import { newMemberId, peopleWithoutDevice, seatWithoutDevice, withoutDeviceForm } from "#app/join/without-device.server.ts";
 import { WithoutDevicePage } from "#app/join/without-device-page.tsx";
 import { formTitle } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
@@ -18,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { sessionId } = await requireScribe(args);
   const people = await peopleWithoutDevice(args.context.db, sessionId);
   const seatedId = new URL(args.request.url).searchParams.get("seated");
-  return { sessionId, people, seatedId, newId: randomUUID(), title: await formTitle(args.request, "seating.title") };
+  return { sessionId, people, seatedId, newId: newMemberId(), title: await formTitle(args.request, "seating.title") };
 }
 
 /** POST { memberId, name, perspective, language, agree } → they are in; 422 with everything typed. */
