@@ -17,7 +17,7 @@ const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
 const none = z._default(z.string().check(z.regex(/^[A-Za-z0-9_-]{0,40}$/)), "");
 const lang = z.enum(["en", "cy"]);
 // A question is one line of talk: line ends become blanks.
-const words = z.string().check(
+const words = z.string("questions.words.none" satisfies WordKey).check(
   z.overwrite((typed) => typed.replace(/\s+/g, " ").trim()),
   z.minLength(1, "questions.words.none" satisfies WordKey),
   z.maxLength(QUESTION_LENGTH, "questions.words.long" satisfies WordKey),
@@ -38,7 +38,7 @@ export const actSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("together"), question: id, other: id }),
   z.object({ act: z.literal("apart"), question: id }),
   /** An empty name takes the name away. */
-  z.object({ act: z.literal("nameGroup"), group: id, name, lang }),
+  z.object({ act: z.literal("nameGroup"), group: id, name: z._default(name, ""), lang }),
   z.object({ act: z.literal("ungroup"), group: id }),
 ]);
 export type Act = z.infer<typeof actSchema>;

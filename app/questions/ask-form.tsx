@@ -68,13 +68,13 @@ function PassageChoice({ passages, nameOf }: { readonly passages: readonly Passa
 
 function PassageToChoose({ passage: { value, title, lang, why, passage }, nameOf }: { readonly passage: Passage; readonly nameOf: Asking["nameOf"] }) {
   return (
-    <label className="choice">
-      <input type="radio" name="note" value={value} />
-      <span>
-        <q className="whitespace-pre-line" lang={passage.lang}>{passage.exact}</q>
-        <span className="aside block"><cite lang={lang}>{title}</cite> · {nameOf(why.by)}: <span lang={why.lang}>{why.words}</span></span>
-      </span>
-    </label>
+    <div>
+      <label className="choice">
+        <input type="radio" name="note" value={value} />
+        <span className="whitespace-pre-line" lang={passage.lang}>“{passage.exact}”</span>
+      </label>
+      <p className="aside"><cite lang={lang}>{title}</cite> · <span translate="no">{nameOf(why.by)}</span>: <span lang={why.lang}>{why.words}</span></p>
+    </div>
   );
 }
 
