@@ -6,7 +6,7 @@ import type { Env } from "#app/env.server.ts";
 import { peopleOf } from "#app/session/people.server.ts";
 import { admitToDocument, admitToSession, standingOf } from "#app/stages/admission.server.ts";
 import { boardOf } from "#app/stages/board.server.ts";
-import { rightsOf } from "#app/stages/rights.ts";
+import { rightsInDocument } from "#app/stages/document-rights.ts";
 
 import { openDatabase, type Database, type OpenOptions } from "./database/open.ts";
 import { readSecrets } from "./database/secret.ts";
@@ -49,7 +49,7 @@ function answersOf({ db, pool }: Database): Omit<HubOptions, "log" | "secret" | 
     admitToBoard: (cookies, sessionId) => admitToSession(db, cookies, sessionId),
     rightsIn: async (sessionId) => {
       const standing = await standingOf(db, sessionId);
-      return ({ role, kind }) => (standing ? rightsOf({ ...standing, role }, kind) : "none");
+      return (question) => (standing ? rightsInDocument(standing, question) : "none");
     },
   };
 }

@@ -27,6 +27,9 @@ export function aRecord(overrides: Partial<SessionRecord> = {}): SessionRecord {
       items: [anItem({ id: "notice", text: "Shorter notice" }), anItem({ id: "pot", text: "A small flexible pot" })],
       links: [aLink({ id: "link", itemId: "notice", otherItemId: "principle" })],
     }),
+    rules: { agreed: false, items: [] },
+    questions: { questions: [], groups: [], chosen: null },
+    talk: { said: [], concepts: [], barriers: [], review: [] },
     rounds: [],
     ...overrides,
   };

@@ -34,7 +34,8 @@ export async function seedSession(pool: pg.Pool): Promise<{ sessionId: string; d
     `INSERT INTO "Enquiry" (id, title, question, purpose, place, languages, "safeguardingName", "safeguardingPhone", "updatedAt")
      VALUES ($1, '{}', '{}', '{}', '', '{}', '', '', now())`, [enquiryId]);
   await pool.query(`INSERT INTO "Session" (id, "enquiryId", title, template, state) VALUES ($1, $2, '{}', 'test', 'open')`, [sessionId, enquiryId]);
-  const documents = { notes: crypto.randomUUID(), principles: crypto.randomUUID(), priorities: crypto.randomUUID() };
+  const [notes, principles, priorities, rules, questions, talk] = Array.from({ length: 6 }, () => crypto.randomUUID()) as [string, string, string, string, string, string];
+  const documents = { notes, principles, priorities, rules, questions, talk };
   for (const [kind, id] of Object.entries(documents)) {
     await pool.query(`INSERT INTO "Document" (id, "sessionId", kind) VALUES ($1, $2, $3)`, [id, sessionId, kind]);
   }

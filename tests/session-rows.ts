@@ -1,6 +1,7 @@
 /** Rows of a session for desk tests, with everything one may want to say left open. */
 import type { Db } from "#app/context.server.ts";
 import type { Desk } from "#app/session/desk.server.ts";
+import type { Needing } from "#app/session/needs.ts";
 import type { Prisma } from "#prisma/client.ts";
 
 /** A desk that writes down whom it told: the ids of sessions, and of members it closed the sockets of. */
@@ -13,6 +14,9 @@ export function listeningDesk(db: Db): Desk & { readonly told: string[]; readonl
   };
   return { db, told, unseated, live: { deskChanged, unseat: (memberId) => void unseated.push(memberId) } };
 }
+
+/** Stages that need nothing. */
+export const nothingNeeded: Needing = { needOf: () => null, drafted: { questions: false, priorities: false } };
 
 /** A facilitator with an enquiry of their own. */
 export async function aTeam(db: Db): Promise<{ facilitatorId: string; enquiryId: string }> {

@@ -9,7 +9,7 @@ import type { EnquiryForm, TeamForm } from "./form.server.ts";
 
 /** The enquiries of whose team this facilitator is, the newest first. */
 export async function enquiriesOf(db: Db, { id }: Pick<Facilitator, "id">): Promise<(Pick<EnquiryOfTeam, "id" | "title" | "question" | "place"> & { readonly sessions: number })[]> {
-  const rows = await db.enquiry.findMany({ where: { team: { some: { facilitatorId: id } } }, include: { _count: { select: { sessions: true } } }, orderBy: { id: "desc" } });
+  const rows = await db.enquiry.findMany({ where: { team: { some: { facilitatorId: id } } }, include: { _count: { select: { sessions: { where: { rehearsal: false } } } } }, orderBy: { id: "desc" } });
   return rows.map((row) => {
     const { title, question, place } = wordsOf(row);
     return { id: row.id, title, question, place, sessions: row._count.sessions };

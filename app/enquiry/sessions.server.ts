@@ -14,11 +14,11 @@ const NAMED = 3;
 /** The enquiry's sessions, the newest first. `language` is that of the dates. */
 export async function sessionsOf(db: Db, enquiryId: string, language: Language): Promise<SessionLine[]> {
   const sessions = await db.session.findMany({
-    where: { enquiryId },
+    where: { enquiryId, rehearsal: false },
     orderBy: { id: "desc" },
     include: {
       _count: { select: { members: { where: { role: "participant", removedAt: null } } } },
-      rounds: { where: { closedAt: { not: null } }, orderBy: { number: "desc" }, take: 1 },
+      rounds: { where: { about: "priorities", closedAt: { not: null } }, orderBy: { number: "desc" }, take: 1 },
     },
   });
   return sessions.map((session) => ({

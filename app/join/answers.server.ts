@@ -34,8 +34,11 @@ export type Answers = z.infer<typeof answersSchema>;
 
 const seatedSchema = z.object({ step: z.literal("seated"), sessionId: z.string(), returnCode: z.string() });
 
-const joiningSchema = z.discriminatedUnion("step", [scannedSchema, answersSchema, seatedSchema]);
-/** Where somebody is on their way in. */
+/** About to hand a shared device on; the return code is the later one of handing-on.server.ts. */
+const handingOnSchema = z.object({ step: z.literal("handingOn"), sessionId: z.string(), returnCode: z.string() });
+
+const joiningSchema = z.discriminatedUnion("step", [scannedSchema, answersSchema, seatedSchema, handingOnSchema]);
+/** Where somebody is on their way in, or on their way to handing the device on. */
 export type Joining = z.infer<typeof joiningSchema>;
 
 export interface Browser {

@@ -22,7 +22,8 @@ export function tryCode(door: Door, code: string): Promise<Tried<{ code: string 
 /** Tries a personal return code. It opens as long as its member was not removed, after closing too: to read. */
 export function tryReturnCode(door: Door, returnCode: string): Promise<Tried<{ memberId: string; sessionId: string }>> {
   return tryDoor(door, async () => {
-    const member = await door.db.member.findUnique({ where: { returnCodeHash: hashOfToken(returnCode) }, select: { id: true, sessionId: true, removedAt: true } });
+    const hash = hashOfToken(returnCode);
+    const member = await door.db.member.findFirst({ where: { OR: [{ returnCodeHash: hash }, { laterCodeHash: hash }] }, select: { id: true, sessionId: true, removedAt: true } });
     return member && !member.removedAt ? { memberId: member.id, sessionId: member.sessionId } : null;
   });
 }

@@ -1,9 +1,9 @@
 import { afterAll, expect, test, vi } from "vitest";
 
 import { hashOfToken } from "#app/host/token.server.ts";
-import { closeDoor, openDoor, removeMember, rotateCode } from "#app/session/desk.server.ts";
+import { move, openDoor, removeMember, rotateCode } from "#app/session/desk.server.ts";
 import { memberOf } from "#app/session/seat.server.ts";
-import { aMember, aSession, asSent, aTeam, listeningDesk } from "#tests/session-rows.ts";
+import { aMember, aSession, asSent, aTeam, listeningDesk, nothingNeeded } from "#tests/session-rows.ts";
 import { scratchDatabase } from "#tests/database.ts";
 import { createLimits } from "#server/limits.ts";
 
@@ -31,7 +31,7 @@ test("a right code lets people in, whatever it is called by", async () => {
 
 test("wrong, closed, expired and not yet opened codes get the same answer, not before the same time", async () => {
   const [closed, expired, sealed] = [await openSession(), await openSession(), await openSession()];
-  await closeDoor(closed.desk, closed.id);
+  await move(closed.desk, closed.id, { move: "closeDoor" }, nothingNeeded);
   await db.session.update({ where: { id: expired.id }, data: { doorOpenedAt: new Date(0) } });
   await db.session.update({ where: { id: sealed.id }, data: { state: "closed" } });
   const wrong = otherThan(closed.code, expired.code, sealed.code);
@@ -98,7 +98,7 @@ test("a day later the seat has ended and the return code still opens a new one, 
   const { desk, id, code } = await openSession();
   const answers = answersFor(code);
   const stale = asSent((await sitDown({ ...desk, origin }, answers, null))?.setCookie ?? "");
-  await closeDoor(desk, id);
+  await move(desk, id, { move: "closeDoor" }, nothingNeeded);
   await db.seat.updateMany({ where: { memberId: answers.memberId }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
   expect(await memberOf(db, stale, id)).toBeNull();
 
@@ -119,7 +119,7 @@ test("sending the last form twice seats one person, not two", async () => {
 
 test("nobody sits down with a code that stopped being right while they answered", async () => {
   const [closed, rotated] = [await openSession(), await openSession()];
-  await closeDoor(closed.desk, closed.id);
+  await move(closed.desk, closed.id, { move: "closeDoor" }, nothingNeeded);
   await rotateCode(rotated.desk, rotated.id);
   for (const { desk, id, code } of [closed, rotated]) {
     expect(await sitDown({ ...desk, origin }, answersFor(code), null)).toBeNull();
@@ -166,7 +166,7 @@ async function openSession() {
   const { enquiryId } = await aTeam(db);
   const { id } = await aSession(db, enquiryId);
   const desk = listeningDesk(db);
-  await openDoor(desk, id);
+  await openDoor(desk, id, nothingNeeded);
   const { code } = await db.session.findUniqueOrThrow({ where: { id } });
   return { id, desk, code: code ?? "" };
 }

@@ -12,13 +12,7 @@ export function SeatedPage({ returnCode }: { readonly returnCode: string }) {
   const { t } = useTranslation();
   return (
     <Question title={t("join.seated.title")}>
-      <div className="card stack-tight">
-        <h2 className="text-xl">{t("join.seated.label")}</h2>
-        <p className="text-4xl font-bold tracking-wider" translate="no">
-          <span aria-hidden="true">{shownReturnCode(returnCode)}</span>
-          <span className="visually-hidden">{[...returnCode].join(" ")}</span>
-        </p>
-      </div>
+      <ShownCode label={t("join.seated.label")} returnCode={returnCode} />
       <p className="lead">{t("join.seated.body")}</p>
       <p>{t("join.seated.secret")}</p>
       <Form method="post" reloadDocument className="stack">
@@ -26,5 +20,18 @@ export function SeatedPage({ returnCode }: { readonly returnCode: string }) {
         <Button>{t("join.seated.go")}</Button>
       </Form>
     </Question>
+  );
+}
+
+/** A return code, large, and said sign by sign. */
+export function ShownCode({ label, returnCode }: { readonly label: string; readonly returnCode: string }) {
+  return (
+    <div className="card stack-tight">
+      <h2 className="text-xl">{label}</h2>
+      <p className="text-4xl font-bold tracking-wider" translate="no">
+        <span aria-hidden="true">{shownReturnCode(returnCode)}</span>
+        <span className="visually-hidden">{[...returnCode].join(" ")}</span>
+      </p>
+    </div>
   );
 }

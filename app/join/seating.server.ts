@@ -56,8 +56,13 @@ export function comeBack({ db, origin }: House, back: Return): Promise<string> {
 /** Gives up this browser's seat. Sockets are closed when it was the member's last. Answers the Set-Cookie value. */
 export async function leave({ db, live, origin }: House, sessionId: string, cookies: string | null): Promise<string> {
   const { setCookie, memberIds } = await leaveSeat(db, { sessionId, cookies, origin });
+  await hangUp({ db, live }, memberIds);
+  return setCookie;
+}
+
+/** Closes the sockets of those who sit nowhere any more. */
+export async function hangUp({ db, live }: Desk, memberIds: readonly string[]): Promise<void> {
   for (const memberId of memberIds) {
     if ((await db.seat.count({ where: { memberId, ...liveSeat() } })) === 0) live.unseat(memberId);
   }
-  return setCookie;
 }

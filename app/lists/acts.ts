@@ -20,7 +20,10 @@ const text = z.string().check(
 );
 
 export const actSchema = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("add"), text, lang: z.enum(["en", "cy"]) }),
+  /** `as`: the id it is to have, when it was suggested; added again, it is not made twice. */
+  z.object({ act: z.literal("add"), text, lang: z.enum(["en", "cy"]), as: z.optional(id) }),
+  /** Several suggestions at once, one a line: its id, a space, its words. */
+  z.object({ act: z.literal("addAll"), texts: z.string().check(z.maxLength(ITEM_LENGTH * LIST_LENGTH)), lang: z.enum(["en", "cy"]) }),
   /** `before`: the wording that stood in the form when it was opened. */
   z.object({ act: z.literal("reword"), item: id, before: z._default(z.string(), ""), text }),
   z.object({ act: z.literal("up"), item: id }),
@@ -37,10 +40,14 @@ export const actSchema = z.discriminatedUnion("act", [
 ]);
 export type Act = z.infer<typeof actSchema>;
 
+/** Why nobody, or not this person, may write in a list now. "agreed": the rules stand until they are opened again. */
+export type ReadOnly = "frozen" | "closed" | "agreed" | "notNow";
+
 /** What came of an act: what the page announces, and where the desk leads. Places are as people count, from 1. */
 export type Outcome =
   | { readonly came: "added" | "moved" | "removed" | "putBack" | "bothKept"; readonly itemId: string; readonly place: number; readonly of: number }
   | { readonly came: "reworded" | "attached" | "detached" | "linked" | "unlinked"; readonly itemId: string }
+  | { readonly came: "addedAll" }
   /** The list has its `LIST_LENGTH` items. */
   | { readonly came: "full" }
   /** The item, note or principle is not there any more. */

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, type ComponentType, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useDocument } from "#app/live/use-document.ts";
@@ -15,15 +15,30 @@ import { useDrag } from "./use-drag.ts";
 
 /** A list that everybody here drafts together: the principles, or the priorities. */
 export function DraftedList(props: ListProps) {
+  return <Drafted drafting={useDrafting(props)} Card={ItemCard} />;
+}
+
+type Card = ComponentType<{ readonly drafting: Drafting; readonly item: Item; readonly place: number }>;
+
+interface DraftedProps {
+  readonly drafting: Drafting;
+  /** How an item is shown. */
+  readonly Card: Card;
+  /** What stands between the list and the box for a new item. */
+  readonly children?: ReactNode;
+}
+
+/** Any drafted list: its items, the box for a new one, and what was taken off. */
+export function Drafted({ drafting, Card, children }: DraftedProps) {
   const { t } = useTranslation();
-  const drafting = useDrafting(props);
   const { kind, readOnly, items } = drafting;
   return (
     <div className="stack max-w-[68ch]" data-list="" tabIndex={-1}>
       {readOnly ? <Notice announce>{t(`lists.readOnly.${readOnly}`)}</Notice> : null}
       {items.length === 0 ? <p>{t(readOnly ? `lists.${kind}.empty` : `lists.${kind}.none`)}</p> : null}
-      <Items drafting={drafting} />
+      <Items drafting={drafting} Card={Card} />
       {drafting.isHeld ? <p className="aside">{t("lists.held")}</p> : null}
+      {children}
       {readOnly ? null : <AddItem drafting={drafting} />}
       <RemovedItems drafting={drafting} />
       <p className="visually-hidden" role="status">{drafting.said}</p>
@@ -37,7 +52,7 @@ export function DraftedPriorities({ principles, ...props }: Omit<ListProps, "kin
   return <DraftedList {...props} kind="priorities" foundation={{ documentId: principles.documentId, list: value }} />;
 }
 
-function Items({ drafting }: { readonly drafting: Drafting }) {
+function Items({ drafting, Card }: { readonly drafting: Drafting; readonly Card: Card }) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const { drag, handle } = useDrag(list, (itemId, place) => drafting.act(placing(itemId, place)));
@@ -50,7 +65,7 @@ function Items({ drafting }: { readonly drafting: Drafting }) {
         <li key={item.id} tabIndex={-1}><RemovedCard drafting={drafting} item={item} /></li>
       ) : (
         <li key={item.id} id={`item-${item.id}`} tabIndex={-1} data-item={item.id} data-drop={dropMark(drag, others, item)} className="drafted card stack-tight">
-          <ItemCard drafting={drafting} item={item} place={items.indexOf(item) + 1} />
+          <Card drafting={drafting} item={item} place={items.indexOf(item) + 1} />
           {drafting.doc && items.length > 1 ? <span aria-hidden="true" className="drag-handle" {...handle(item.id)}>⠿</span> : null}
         </li>
       ))}

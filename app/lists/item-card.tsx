@@ -46,7 +46,7 @@ function shownBy({ drafting: { list, items, others, readOnly }, item, place }: P
 }
 
 /** Buttons stay where they are at both ends of the list, so that focus does. */
-function Doings({ drafting, item, place, label }: Props & { readonly label: string }) {
+export function Doings({ drafting, item, place, label }: Props & { readonly label: string }) {
   const { t } = useTranslation();
   const about = <span className="visually-hidden">: {label}</span>;
   return (

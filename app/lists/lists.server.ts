@@ -5,10 +5,8 @@ import type { Db } from "#app/context.server.ts";
 import type { WordKey } from "#app/language/words.ts";
 import { HeldError, SealedError, type Live } from "#app/live/live.doc.ts";
 
-import type { Act, Outcome } from "./acts.ts";
+import type { Act, Outcome, ReadOnly } from "./acts.ts";
 import { perform, type Hand } from "./perform.doc.ts";
-
-type ReadOnly = "frozen" | "closed" | "notNow";
 
 export interface Asked {
   readonly documentId: string;
@@ -51,7 +49,7 @@ export function pageAfter(outcome: Awaited<ReturnType<typeof changeList>>, { add
 
 /** The id of a list of this session, as an address names it. Throws a 404 Response for anything else. */
 export async function listDocument(db: Db, sessionId: string, id = ""): Promise<string> {
-  const found = await db.document.findFirst({ where: { id, sessionId, kind: { in: ["principles", "priorities"] } }, select: { id: true } });
+  const found = await db.document.findFirst({ where: { id, sessionId, kind: { in: ["principles", "priorities", "rules"] } }, select: { id: true } });
   if (!found) throw new Response(null, { status: 404 });
   return found.id;
 }

@@ -37,6 +37,17 @@ test("a list that is full takes no more, and says so", () => {
   expect(list.texts()).toHaveLength(LIST_LENGTH);
 });
 
+test("several suggestions are added in one go, each once, whoever adds it again", () => {
+  const list = drafting("A");
+  const all = { act: "addAll", texts: `s1 B\r\n\nno-words\n s2 C \ns1 B\ns3 ${"x".repeat(ITEM_LENGTH + 1)}`, lang: "en" } as const;
+  expect(list.act(all)).toEqual({ came: "addedAll" });
+  list.act({ act: "reword", item: "s1", before: "B", text: "B too" });
+  list.act({ act: "remove", item: "s2" });
+  list.act(all);
+  expect(list.texts()).toEqual(["A", "B too", "C"]);
+  expect(list.act({ act: "add", text: "C", lang: "en", as: "s2" })).toMatchObject({ came: "putBack", place: 3 });
+});
+
 test("two wordings of the same words are both kept, the later beneath", () => {
   const list = drafting("A short break", "B");
   const item = list.id("A short break");

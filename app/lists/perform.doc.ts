@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 
 import { newId } from "#app/live/records.doc.ts";
 
-import { LIST_LENGTH, type Act, type Outcome } from "./acts.ts";
+import { actSchema, LIST_LENGTH, type Act, type Outcome } from "./acts.ts";
 import { addItem, attachQuote, detachQuote, linkItem, moveItem, placeItem, readList, rewordItem, setRemoved, standing, unlinkItem, type List } from "./lists.doc.ts";
 import { keysToPlace } from "./order.ts";
 import { quoteFrom, type Source } from "./sources.ts";
@@ -25,6 +25,7 @@ type On<A extends Act["act"]> = Extract<Act, { act: A }>;
  */
 export function perform(doc: Y.Doc, act: Act, hand: Hand): Outcome {
   if (act.act === "add") return add(doc, act);
+  if (act.act === "addAll") return addAll(doc, act);
   const item = readList(doc).items.find(({ id }) => id === act.item);
   if (!item) return { came: "gone" };
   switch (act.act) {
@@ -45,12 +46,23 @@ export function perform(doc: Y.Doc, act: Act, hand: Hand): Outcome {
   }
 }
 
-function add(doc: Y.Doc, { text, lang }: { readonly text: string; readonly lang: string }): Outcome {
-  const items = standing(readList(doc));
+function add(doc: Y.Doc, { text, lang, as }: On<"add">): Outcome {
+  const list = readList(doc);
+  const items = standing(list);
   if (items.length >= LIST_LENGTH) return { came: "full" };
-  const itemId = newId();
+  const known = list.items.find(({ id }) => id === as);
+  if (known) return putBack(doc, known.id);
+  const itemId = as ?? newId();
   insert(doc, { itemId, text, lang, place: items.length });
   return { came: "added", ...whereIs(doc, itemId) };
+}
+
+/** As many as there is room for. A line that is no such act is none of our forms' and is passed over. */
+function addAll(doc: Y.Doc, { texts, lang }: On<"addAll">): Outcome {
+  const lines = texts.split(/\r?\n/).map((line) => /^(?<as>\S+) (?<text>.+)$/.exec(line.trim())?.groups);
+  const acts = lines.map((line) => actSchema.safeParse({ act: "add", lang, ...line }));
+  doc.transact(() => acts.forEach(({ data }) => data?.act === "add" && add(doc, data)));
+  return { came: "addedAll" };
 }
 
 function insert(doc: Y.Doc, { itemId, text, lang, place }: { itemId: string; text: string; lang: string; place: number }): void {

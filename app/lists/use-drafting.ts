@@ -6,14 +6,15 @@ import type { WordKey } from "#app/language/words.ts";
 import { usePeople } from "#app/live/live-session.tsx";
 import { useDocument, usePresence, type DocumentView, type Other } from "#app/live/use-document.ts";
 
-import { actSchema, type Outcome } from "./acts.ts";
+import { actSchema, type Outcome, type ReadOnly } from "./acts.ts";
 import { readList, standing, type Item, type List } from "./lists.doc.ts";
 import { heldOrder } from "./order.ts";
 import { perform, type Hand } from "./perform.doc.ts";
 import type { Source } from "./sources.ts";
+import type { Suggestion } from "./suggested.ts";
 
 export interface ListProps {
-  readonly kind: "principles" | "priorities";
+  readonly kind: "principles" | "priorities" | "rules";
   readonly sessionId: string;
   readonly documentId: string;
   /** The list as the server rendered it. */
@@ -24,7 +25,11 @@ export interface ListProps {
   /** The principles, under priorities; null otherwise. */
   readonly foundation: Hand["foundation"];
   /** Why nothing can be changed now; null when it can. */
-  readonly readOnly: "frozen" | "closed" | "notNow" | null;
+  readonly readOnly: ReadOnly | null;
+  /** Wordings that may be added with a tap; while nobody has changed one, everybody reads it in their own language. */
+  readonly suggested?: readonly Suggestion[];
+  /** This person may add all that is suggested at once. */
+  readonly mayAddAll?: boolean;
 }
 
 /** The list as it stands on this page, and everything that can be done to it here. */
@@ -150,6 +155,7 @@ function useSentences(): (outcome: Outcome) => string {
       case "putBack": return t("lists.putBackDone", { place: outcome.place, of: outcome.of });
       case "attached": return t("lists.attached");
       case "detached": return t("lists.detached");
+      case "addedAll": return t("lists.addedAll");
       case "linked": return t("lists.rests.linked");
       case "unlinked": return t("lists.rests.unlinked");
       case "bothKept": return t("lists.bothKept.title");

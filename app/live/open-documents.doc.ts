@@ -48,7 +48,7 @@ export class OpenDocuments extends Watched {
   use(documentId: string): () => void {
     const shared = this.of(documentId);
     const entry = this.#documents.get(documentId) ?? { shared, users: 0 };
-    if (entry.users++ === 0) this.#bringIn(documentId);
+    if (entry.users++ === 0) void this.#bringIn(documentId);
     shared.open(location.origin);
     return () => {
       entry.users--;
@@ -56,9 +56,17 @@ export class OpenDocuments extends Watched {
     };
   }
 
+  /** Brings in what pages that are gone left behind for these documents, and answers how many changes are not kept yet, wherever they lie. */
+  async leftIn(documentIds: readonly string[]): Promise<number> {
+    await Promise.all(documentIds.map((documentId) => this.#bringIn(documentId)));
+    const onShelf = (await this.#shelf?.count(documentIds)) ?? 0;
+    return Math.max(this.waiting, onShelf);
+  }
+
   /** What a page that is gone could not send; it stays listed until it is kept, or its words are put away. */
-  #bringIn(documentId: string): void {
-    this.#shelf?.take(documentId).then((leftovers) => leftovers.forEach((leftover) => this.#restore(leftover)), () => {});
+  async #bringIn(documentId: string): Promise<void> {
+    const leftovers = (await this.#shelf?.take(documentId).catch(() => [])) ?? [];
+    leftovers.forEach((leftover) => this.#restore(leftover));
   }
 
   #restore(leftover: Leftover): void {

@@ -19,6 +19,8 @@ export interface Shelf {
   forget(documentId: string, client: number): Promise<void>;
   /** What pages that are gone left behind for this document; it is theirs who takes it. */
   take(documentId: string): Promise<Leftover[]>;
+  /** How many leftovers lie there for these documents, whichever page they are of. */
+  count(documentIds: readonly string[]): Promise<number>;
 }
 
 interface Locked {
@@ -54,15 +56,28 @@ export function openShelf(key: Promise<Uint8Array<ArrayBuffer>>): Shelf | null {
       await request((await base).transaction(STORE, "readwrite").objectStore(STORE).delete(idOf(documentId, client)));
     },
     take: async (documentId) => takeAll(await base, await crypt, documentId),
+    count: async (documentIds) => (await allOn(await base)).filter(({ documentId, at }) => documentIds.includes(documentId) && !isOld(at)).length,
   };
 }
 
+/** Deletes everything on the shelf: on leaving, and when a device is handed on. */
+export function clearShelf(): void {
+  if (typeof indexedDB !== "undefined") indexedDB.deleteDatabase(NAME);
+}
+
+// Reading by id is all that IndexedDB's own typing leaves us.
+async function allOn(base: IDBDatabase): Promise<Locked[]> {
+  return (await request(base.transaction(STORE).objectStore(STORE).getAll())) as Locked[];
+}
+
+function isOld(at: number): boolean {
+  return Date.now() - at > LONGEST_KEPT;
+}
+
 async function takeAll(base: IDBDatabase, key: CryptoKey, documentId: string): Promise<Leftover[]> {
-  // Reading by id is all that IndexedDB's own typing leaves us.
-  const all = (await request(base.transaction(STORE).objectStore(STORE).getAll())) as Locked[];
   const found: Leftover[] = [];
-  for (const locked of all) {
-    if (Date.now() - locked.at > LONGEST_KEPT) await request(base.transaction(STORE, "readwrite").objectStore(STORE).delete(locked.id));
+  for (const locked of await allOn(base)) {
+    if (isOld(locked.at)) await request(base.transaction(STORE, "readwrite").objectStore(STORE).delete(locked.id));
     else if (locked.documentId === documentId && (await isOrphan(locked.id))) found.push(...(await unlock(key, locked)));
   }
   return found;

@@ -1,6 +1,6 @@
 import { Button } from "#app/ui/button.tsx";
 
-import { useHydrated } from "./use-hydrated.ts";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 
 interface ActProps {
   /** The page with the same form, for when there is no JavaScript, or it has not come yet. */

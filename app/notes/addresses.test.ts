@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
-import { addressOf, backTo, errandKinds, readAddress } from "./addresses.ts";
+import { backTo } from "#app/session/back-to.ts";
+
+import { addressOf, errandKinds, readAddress } from "./addresses.ts";
 
 test.each(errandKinds)("the address of a form can be read back: %s", (kind) => {
   const address = addressOf({ action: "/s/s1/notes", back: "/s/s1?stage=2", documentId: "d&1" }, { kind, id: "x=1" });

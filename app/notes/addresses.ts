@@ -5,6 +5,11 @@ export function noteId(note: string): string {
   return `note-${note}`;
 }
 
+/** Id of a block of a text. */
+export function blockAddress(scope: string, blockId: string): string {
+  return `text-${scope}-${blockId}`;
+}
+
 /** Id of a piece of marked text. `scope` sets apart two texts on one page. */
 export function markId(scope: string, blockId: string, start: number): string {
   return `mark-${scope}-${blockId}-${start}`;
@@ -38,10 +43,4 @@ export function addressOf({ action, back, documentId }: Desk, { kind, id }: Erra
 export function readAddress(search: URLSearchParams): { readonly documentId: string; readonly errand: Errand } | null {
   const kind = errandKinds.find((one) => search.has(one));
   return kind ? { documentId: search.get("document") ?? "", errand: { kind, id: search.get(kind) ?? "" } } : null;
-}
-
-/** The page to come back to: one of this session's room, whatever was asked for. */
-export function backTo(asked: string | null | undefined, sessionId: string): string {
-  const room = `/s/${sessionId}`;
-  return asked && (asked === room || asked.startsWith(`${room}?`)) ? asked : room;
 }

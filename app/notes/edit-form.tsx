@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { Button } from "#app/ui/button.tsx";
 
-import { useFocusOnArrival } from "./use-focus.ts";
+import { useFocusOnArrival } from "#app/ui/use-focus.ts";
 import { WordsField } from "./words-field.tsx";
 import { problemWithNote } from "./wording.ts";
 

@@ -7,7 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { findWords, fold, type Found } from "./find.ts";
 import type { Stretch } from "./passage.ts";
 import { useEscape } from "./use-escape.ts";
-import { useFocusOnArrival } from "./use-focus.ts";
+import { useFocusOnArrival } from "#app/ui/use-focus.ts";
 
 interface FindPanelProps {
   readonly blocks: readonly EvidenceBlock[];

@@ -7,7 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { neighbour, type Standing } from "./marking.ts";
 import { piecesOf, type Spot } from "./passage.ts";
 import { sentencesOf, stopsIn, wordsOf } from "./sentences.ts";
-import { useFocusOnArrival } from "./use-focus.ts";
+import { useFocusOnArrival } from "#app/ui/use-focus.ts";
 
 interface KeysPanelProps {
   readonly blocks: readonly EvidenceBlock[];

@@ -4,9 +4,10 @@ import { blocksSchema, type EvidenceBlock } from "#app/evidence/blocks.ts";
 import type { WordKey } from "#app/language/words.ts";
 import { SealedError, type Live } from "#app/live/live.doc.ts";
 import { newId } from "#app/live/records.doc.ts";
+import { backTo } from "#app/session/back-to.ts";
 import type { Member } from "#prisma/client.ts";
 
-import { backTo, noteId, readAddress, type Errand } from "./addresses.ts";
+import { noteId, readAddress, type Errand } from "./addresses.ts";
 import { describe, type Anchor } from "./anchor.ts";
 import type { NewNoteForm, NoteForm } from "./note-form.server.ts";
 import type { NoteErrand, Subject } from "./note-errand.ts";

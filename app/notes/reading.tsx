@@ -18,7 +18,7 @@ import type { CardSetting } from "./thread-card.tsx";
 import { TakenBackNotice, ThreadList } from "./thread-list.tsx";
 import { threadsOf } from "./threads.ts";
 import { useBeside } from "./use-beside.ts";
-import { useHydrated } from "./use-hydrated.ts";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useMarking, type MarkingView } from "./use-marking.ts";
 import { useNotesOfMark } from "./use-notes-of-mark.ts";
 

@@ -5,7 +5,7 @@ import type { WordKey } from "#app/language/words.ts";
 import { Button } from "#app/ui/button.tsx";
 
 import { replyWays, type ReplyWay } from "./notes.doc.ts";
-import { useFocusOnArrival } from "./use-focus.ts";
+import { useFocusOnArrival } from "#app/ui/use-focus.ts";
 import { LanguageField, WordsField } from "./words-field.tsx";
 import { problemsWithReply, type ReplyDraft, type ReplyGiven } from "./wording.ts";
 

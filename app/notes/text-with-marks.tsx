@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { EvidenceBlock } from "#app/evidence/blocks.ts";
 
-import { markId, noteId } from "./addresses.ts";
+import { blockAddress, markId, noteId } from "./addresses.ts";
 import { groupsOf } from "./block-groups.ts";
 import { cut, PENDING, type Mark, type Segment } from "./segments.ts";
 
@@ -40,13 +40,14 @@ function Block({ block, t, topLevel, scope, marks, atEnd }: BlockProps) {
   if (block.text.trim() === "") return null;
   const text = <MarkedText t={t} scope={scope} blockId={block.id} text={block.text} marks={marks.get(block.id) ?? unmarked} />;
   const end = atEnd?.(block);
+  const at = blockAddress(scope, block.id);
   if (block.kind === "heading") {
     // Within h2 to h6, by the sum.
     const Heading = `h${topLevel + block.level - 1}` as "h3";
-    return <div className="reading-block"><Heading data-block={block.id}>{text}</Heading>{end}</div>;
+    return <div className="reading-block" id={at}><Heading data-block={block.id}>{text}</Heading>{end}</div>;
   }
-  if (block.kind === "listItem") return <li className="reading-block"><span data-block={block.id}>{text}</span>{end}</li>;
-  return <div className="reading-block"><p data-block={block.id}>{text}</p>{end}</div>;
+  if (block.kind === "listItem") return <li className="reading-block" id={at}><span data-block={block.id}>{text}</span>{end}</li>;
+  return <div className="reading-block" id={at}><p data-block={block.id}>{text}</p>{end}</div>;
 }
 
 const unmarked: readonly Mark[] = [];

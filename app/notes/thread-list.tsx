@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import type { TakenBack } from "./acts.ts";
 import { Replies, ThreadCard, type CardSetting } from "./thread-card.tsx";
 import type { Threads } from "./threads.ts";
-import { useFocusOnArrival } from "./use-focus.ts";
+import { useFocusOnArrival } from "#app/ui/use-focus.ts";
 
 interface ThreadListProps {
   readonly threads: Threads;

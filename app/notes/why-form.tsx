@@ -9,7 +9,7 @@ import type { Draft } from "./marking.ts";
 import { lengthOf, MAX_PASSAGE, piecesOf, spotsOf, type Stretch } from "./passage.ts";
 import { SentenceChoice } from "./sentence-choice.tsx";
 import { useEscape } from "./use-escape.ts";
-import { useFocusOnArrival } from "./use-focus.ts";
+import { useFocusOnArrival } from "#app/ui/use-focus.ts";
 import { LanguageField, WordsField } from "./words-field.tsx";
 import { problemWithNote } from "./wording.ts";
 

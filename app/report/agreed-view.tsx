@@ -1,12 +1,14 @@
 /** Principles and priorities, each with the words behind it and the ways up and down the trail. */
 import { useTranslation } from "react-i18next";
 
+import type { Said } from "#app/language/said.ts";
+import { Words } from "#app/language/said-words.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 import { QuoteList } from "./quote-view.tsx";
 import type { Ref } from "./refs.ts";
-import type { Report, ReportPrinciple, ReportPriority, Said } from "./report.ts";
-import { RefLink, Words } from "./said.tsx";
+import { RefLink } from "./ref-link.tsx";
+import type { Report, ReportPrinciple, ReportPriority } from "./report.ts";
 
 export function PrincipleList({ principles }: Pick<Report, "principles">) {
   const { t } = useTranslation();

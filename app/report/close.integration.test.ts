@@ -8,6 +8,7 @@ import { openDoor } from "#app/session/desk.server.ts";
 import { castBallot, closeRound, openRound } from "#app/voting/round.server.ts";
 import { createHub } from "#server/live/hub.ts";
 import { scratchDatabase } from "#tests/database.ts";
+import { nothingNeeded } from "#tests/session-rows.ts";
 import { testOptions } from "#tests/hub.ts";
 
 import { closeSession } from "./close.server.ts";
@@ -64,7 +65,7 @@ test("no name, no member id and no safeguarding contact is in the record", async
 
 test("a session cannot close while people rank, and closes once the round has", async () => {
   const { sessionId, members } = await aWorkedSession();
-  const round = await openRound(db, secrets, { sessionId, choose: 2, candidates: [{ id: "notice", text: "Shorter notice", lang: "en" }, { id: "pot", text: "A small pot", lang: "en" }] });
+  const round = await openRound(db, secrets, { sessionId, about: "priorities", choose: 2, candidates: [{ id: "notice", text: "Shorter notice", lang: "en" }, { id: "pot", text: "A small pot", lang: "en" }] });
   if (!round.ok) throw new Error(round.problem);
   expect(await closeSession(parts, sessionId)).toEqual({ ok: false, problem: "report.close.roundOpen" });
   for (const memberId of members.slice(0, 4)) await castBallot(db, secrets, { roundId: round.roundId, memberId, ranking: ["pot", "notice"] });
@@ -76,7 +77,7 @@ test("a session cannot close while people rank, and closes once the round has", 
 
 test("a refused closing leaves the documents open", async () => {
   const { sessionId, priorities } = await aWorkedSession();
-  await openRound(db, secrets, { sessionId, choose: 1, candidates: [{ id: "notice", text: "a", lang: "en" }, { id: "pot", text: "b", lang: "en" }] });
+  await openRound(db, secrets, { sessionId, about: "priorities", choose: 1, candidates: [{ id: "notice", text: "a", lang: "en" }, { id: "pot", text: "b", lang: "en" }] });
   await closeSession(parts, sessionId);
   await live.write(priorities, null, (doc) => textOf(doc, "notice")?.insert(0, "Much "));
 });
@@ -104,7 +105,7 @@ test("a session that was never opened has nothing to close", async () => {
 
 test("a session that agreed nothing closes like any other", async () => {
   const { id } = await aPreparedSession();
-  await openDoor(parts, id);
+  await openDoor(parts, id, nothingNeeded);
   expect(await closeSession(parts, id)).toEqual({ ok: true });
   expect(buildReport(await recordOf(id))).toMatchObject({ principles: [], priorities: [], round: null, people: { total: null, groups: [] } });
 });
@@ -143,7 +144,7 @@ async function aPreparedSession() {
 /** Four carers, one each of three others, a facilitator; one note with a reply; one principle from it; two priorities, the first resting on it. */
 async function aWorkedSession() {
   const { id: sessionId, itemId, versionId } = await aPreparedSession();
-  await openDoor(parts, sessionId);
+  await openDoor(parts, sessionId, nothingNeeded);
   const [sian = "", ...rest] = await Promise.all(NAMES.map((name, index) => aMember({ sessionId, name, index })));
   const dewi = rest[3] ?? "";
   const documents = await db.document.findMany({ where: { sessionId } });

@@ -8,7 +8,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Db } from "#app/context.server.ts";
 import { hashOfToken } from "#app/host/token.server.ts";
 import type { WordKey } from "#app/language/words.ts";
-import { bumpBoard, type Decided, type Transaction } from "#app/session/desk.server.ts";
+import { bumpBoard, readRun, type Decided, type Transaction } from "#app/session/desk.server.ts";
+import { moved } from "#app/session/machine.ts";
 
 import { makeRecord } from "./make-record.ts";
 import { reportToken } from "./link.server.ts";
@@ -44,9 +45,10 @@ export async function closeSession({ db, live, secrets, disclosureMinimum }: Clo
 
 /** Why this session cannot be closed now; null when it can, or is. */
 export async function whyNotClose(db: Db | Transaction, sessionId: string): Promise<WordKey | null> {
-  const session = await db.session.findUniqueOrThrow({ where: { id: sessionId }, select: { state: true, rounds: { where: { closedAt: null }, select: { id: true } } } });
-  if (session.state === "preparing") return "report.close.notOpened";
-  return session.state === "open" && session.rounds.length > 0 ? "report.close.roundOpen" : null;
+  const session = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+  const roundOpen = (await db.round.count({ where: { sessionId, closedAt: null } })) > 0;
+  const closed = moved(readRun(session), { move: "close" }, { now: Date.now(), stages: [], roundOpen, rehearsal: session.rehearsal });
+  return closed.ok ? null : closed.problem;
 }
 
 interface Written {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { isLanguage } from "#app/language/languages.ts";
 
 import type { Report, ReportEvidence, ReportPlace } from "./report.ts";
-import { RefLinks } from "./said.tsx";
+import { RefLinks } from "./ref-link.tsx";
 
 export function EvidenceList({ evidence, missingKinds }: Pick<Report, "evidence" | "missingKinds">) {
   const { t } = useTranslation();

@@ -79,10 +79,10 @@ interface Written {
 }
 
 function aSealed({ members: seated = members, notes = [], replies = [], list = { items: [], quotes: [], links: [] } }: Written): Sealed {
-  const { sessionId, enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages } = aRecord();
+  const { sessionId, enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, rules } = aRecord();
   const empty = { items: [], quotes: [], links: [] };
   const evidence = [{ ...someEvidence(), notes, replies }];
-  return { sessionId, enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, members: seated, minimum: 3, evidence, principles: list, priorities: empty, rounds: [] };
+  return { sessionId, enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, rules, members: seated, minimum: 3, evidence, principles: list, priorities: empty, questions: { questions: [], groups: [], chosen: null }, talk: { said: [], concepts: [], barriers: [], review: [] }, rounds: [] };
 }
 
 function aliasesIn(record: ReturnType<typeof makeRecord>): string[] {

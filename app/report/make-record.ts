@@ -1,8 +1,11 @@
 /** From what lies in the database and the sealed documents to the record. Pure: what goes in decides all that comes out. */
+import type { RecordQuestion, RecordQuestions } from "#app/questions/record.ts";
+import type { Alias } from "#app/session/alias.ts";
 import { countPerspectives, readPerspective, type Perspective, type PerspectiveCounts } from "#app/session/perspective.ts";
+import type { RecordTalk } from "#app/talk/record.ts";
 
 import { peopleShown, shownGroupOf, type People } from "./people.ts";
-import { recordSchema, type Alias, type RecordEvidence, type RecordItem, type RecordLink, type RecordList, type RecordNote, type RecordQuote, type RecordReply, type RecordRound, type RecordWording, type SessionRecord } from "./record.ts";
+import { recordSchema, type RecordEvidence, type RecordItem, type RecordLink, type RecordList, type RecordNote, type RecordQuote, type RecordReply, type RecordRound, type RecordWording, type SessionRecord } from "./record.ts";
 
 /** The same thing with its author still a member id. */
 type ByMember<T> = Omit<T, "by"> & { readonly by: string | null };
@@ -22,6 +25,13 @@ export interface SealedEvidence extends Omit<RecordEvidence, "notes" | "replies"
   readonly replies: readonly ByMember<RecordReply>[];
 }
 
+/** What was said, with member ids still for its authors. */
+export type SealedTalk = { readonly [Part in keyof RecordTalk]: readonly ByMember<RecordTalk[Part][number]>[] };
+
+export interface SealedQuestions extends Omit<RecordQuestions, "questions"> {
+  readonly questions: readonly (Omit<RecordQuestion, "makers"> & { readonly makers: readonly string[] })[];
+}
+
 /** Somebody who ever sat in the session. */
 export interface SealedMember {
   readonly id: string;
@@ -32,13 +42,15 @@ export interface SealedMember {
 }
 
 /** All that a record is made from. */
-export interface Sealed extends Pick<SessionRecord, "sessionId" | "enquiry" | "title" | "openedAt" | "closedAt" | "requiredMix" | "publishCount" | "stages"> {
+export interface Sealed extends Pick<SessionRecord, "sessionId" | "enquiry" | "title" | "openedAt" | "closedAt" | "requiredMix" | "publishCount" | "stages" | "rules"> {
   readonly members: readonly SealedMember[];
   /** The host's smallest group that is shown apart. */
   readonly minimum: number;
   readonly evidence: readonly SealedEvidence[];
   readonly principles: SealedList;
   readonly priorities: SealedList;
+  readonly questions: SealedQuestions;
+  readonly talk: SealedTalk;
   readonly rounds: readonly RecordRound[];
 }
 
@@ -59,6 +71,8 @@ export function makeRecord({ members, minimum, ...sealed }: Sealed): SessionReco
     evidence: sealed.evidence.map((item) => ({ ...item, notes: named(item.notes), replies: named(item.replies) })),
     principles: listOf(sealed.principles),
     priorities: listOf(sealed.priorities),
+    questions: { ...sealed.questions, questions: sealed.questions.questions.map((question) => ({ ...question, makers: question.makers.map(alias) })) },
+    talk: { said: named(sealed.talk.said), concepts: named(sealed.talk.concepts), barriers: named(sealed.talk.barriers), review: named(sealed.talk.review) },
   });
 }
 
@@ -71,11 +85,13 @@ function countedTogether(rounds: readonly RecordRound[]): Perspective[][] {
   return rounds.flatMap(({ outcome }) => (outcome.result.state === "counted" ? outcome.result.lists.map((list) => list.perspectives) : []));
 }
 
-/** Member ids as a reader meets their words: notes and replies down the evidence, then principles, then priorities. */
-function authorsInReadingOrder({ evidence, principles, priorities }: Pick<Sealed, "evidence" | "principles" | "priorities">): (string | null)[] {
+/** Member ids as a reader meets their words: notes and replies down the evidence, then principles, priorities, questions, and what was said. */
+function authorsInReadingOrder({ evidence, principles, priorities, questions, talk }: Pick<Sealed, "evidence" | "principles" | "priorities" | "questions" | "talk">): (string | null)[] {
   const ofEvidence = evidence.flatMap(({ notes, replies }) => [...notes, ...replies]);
   const ofLists = [principles, priorities].flatMap(({ items, quotes, links }) => [...items.flatMap(({ wordings }) => wordings), ...quotes, ...links]);
-  return [...ofEvidence, ...ofLists].map(({ by }) => by);
+  const makers = questions.questions.flatMap((question) => question.makers);
+  const ofTalk = [...talk.concepts, ...talk.said, ...talk.barriers, ...talk.review];
+  return [...[...ofEvidence, ...ofLists].map(({ by }) => by), ...makers, ...ofTalk.map(({ by }) => by)];
 }
 
 interface Naming {

@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
 
+import { Words } from "#app/language/said-words.tsx";
+import { AliasName } from "#app/session/alias-name.tsx";
+
 import type { RecordReply } from "./record.ts";
+import { RefLink } from "./ref-link.tsx";
 import type { ReportQuote } from "./report.ts";
-import { AliasName, RefLink, Words } from "./said.tsx";
 
 /** The quotes behind an item, each with where it stands and who marked it, saying why. */
 export function QuoteList({ quotes }: { readonly quotes: readonly ReportQuote[] }) {

@@ -1,17 +1,18 @@
 /** The sealed record, to be read: every evidence text with all its notes, and the lists with how their wording came about. */
 import { useTranslation } from "react-i18next";
 
+import type { Said } from "#app/language/said.ts";
+import { Words } from "#app/language/said-words.tsx";
 import { Translated } from "#app/language/translated.tsx";
 import { markId, noteId } from "#app/notes/addresses.ts";
 import type { Mark } from "#app/notes/segments.ts";
 import { TextWithMarks } from "#app/notes/text-with-marks.tsx";
+import { AliasName } from "#app/session/alias-name.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 import { EvidenceFacts } from "./evidence-view.tsx";
 import { ReplyList } from "./quote-view.tsx";
 import type { RecordEvidence, RecordItem, RecordList, RecordNote, RecordPageData } from "./record.ts";
-import type { Said } from "./report.ts";
-import { AliasName, Words } from "./said.tsx";
 import "./report.css";
 
 export function RecordView({ record, times }: Omit<RecordPageData, "title">) {

@@ -8,22 +8,16 @@ import * as z from "zod/mini";
 import { blocksSchema } from "#app/evidence/blocks.ts";
 import { evidenceKindSchema } from "#app/evidence/kinds.ts";
 import { bilingualSchema } from "#app/language/bilingual.ts";
+import { noneAsked, recordQuestionsSchema } from "#app/questions/record.ts";
+import { aliasOrNone } from "#app/session/alias.ts";
 import { requiredMixSchema } from "#app/session/mix.ts";
-import { perspectives } from "#app/session/perspective.ts";
+import { nothingSaid, recordTalkSchema } from "#app/talk/record.ts";
 import { outcomeSchema } from "#app/voting/outcome.ts";
 import { candidatesSchema } from "#app/voting/round.ts";
 
 import { peopleSchema } from "./people.ts";
 
-/**
- * Who wrote something. `together` is for people of perspectives too few to be shown apart. Numbers run
- * from 1 within a group, by first contribution, and are the same all through one record.
- */
-const aliasSchema = z.object({ group: z.enum([...perspectives, "together", "facilitator"]), number: z.number() });
-export type Alias = z.infer<typeof aliasSchema>;
-
-/** Null when no member of the session is known to have written it: shown as not known, never as somebody's. */
-const by = z.nullable(aliasSchema);
+const by = aliasOrNone;
 
 const passageSchema = z.object({ blockId: z.string(), start: z.number(), end: z.number(), exact: z.string(), prefix: z.string(), suffix: z.string() });
 export type RecordPassage = z.infer<typeof passageSchema>;
@@ -99,6 +93,8 @@ export type RecordLink = z.infer<typeof linkSchema>;
 const listSchema = z.object({ items: z.array(itemSchema), quotes: z.array(quoteSchema), links: z.array(linkSchema) });
 export type RecordList = z.infer<typeof listSchema>;
 
+const rulesSchema = z.object({ agreed: z.boolean(), items: z.array(z.object({ id: z.string(), text: z.string(), lang: z.string() })) });
+
 const roundSchema = z.object({
   number: z.number(),
   /** ISO 8601. */
@@ -136,6 +132,10 @@ export const recordSchema = z.object({
   evidence: z.array(evidenceSchema),
   principles: listSchema,
   priorities: listSchema,
+  /** The ground rules that stood, and whether the group had agreed them. Records from before there were any have none. */
+  rules: z._default(rulesSchema, { agreed: false, items: [] }),
+  questions: z._default(recordQuestionsSchema, noneAsked),
+  talk: z._default(recordTalkSchema, nothingSaid),
   /** Closed rounds, oldest first. */
   rounds: z.array(roundSchema),
 });

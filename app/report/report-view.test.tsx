@@ -54,6 +54,20 @@ test("an outcome short of its mix says at the top that it is a recommendation on
   expect(html.indexOf("Recommendation only")).toBeLessThan(html.indexOf("In this report"));
 });
 
+test.each(["en", "cy"] as const)("each stage tells its part: rules, questions, the one chosen, what was said, the review (%s)", (language) => {
+  const html = draw(aTalkedRecord(), language);
+  for (const told of ["Say why", "Who asks first?", "Nobody asked me", "because", "No beds", "We listened"]) expect(html).toContain(told === "because" ? words[language].report.quote.because : told);
+  expect(html).toContain(words[language].report.rules.agreed);
+  expect(html).toContain(words[language].report.choosing.vote.replace(/'/g, "&#x27;"));
+  expect(html).toContain(words[language].report.talk.scribedChecked.replace(/'/g, "&#x27;"));
+});
+
+test("a stage that left nothing says so", () => {
+  const html = draw(aRecord({ stages: [aStage("questions"), aStage("building")] }), "en");
+  expect(html).toContain("No questions were written");
+  expect(html).toContain("What was only spoken is not kept");
+});
+
 test("what people wrote cannot become markup", () => {
   const priorities = aList({ items: [anItem({ id: "pot", text: "<img src=x onerror=alert(1)>" })] });
   expect(draw(aRecord({ priorities }), "en")).not.toContain("<img");
@@ -87,4 +101,26 @@ function aFullRecord(): SessionRecord {
 
 function all(html: string, pattern: RegExp): string[] {
   return [...html.matchAll(pattern)].map(([, found = ""]) => found);
+}
+
+function aStage(activity: string): SessionRecord["stages"][number] {
+  return { activity, name: { en: activity, cy: activity }, prompt: {}, minutes: 5 };
+}
+
+/** A community of enquiry: a rule, two questions of which one was chosen, a challenge written by a scribe, a barrier, a word of review. */
+function aTalkedRecord(): SessionRecord {
+  const by = { group: "carer" as const, number: 1 };
+  const question = { makers: [by], lang: "en", passage: null };
+  const said = { by, scribed: false, checked: false, stage: 3, way: "" as const, replyTo: "", because: "", lang: "en" };
+  return aRecord({
+    stages: ["ready", "questions", "choosing", "building", "review"].map(aStage),
+    rules: { agreed: true, items: [{ id: "rule", text: "Say why", lang: "en" }] },
+    questions: { questions: [{ ...question, id: "q1", words: "Who asks first?" }, { ...question, id: "q2", words: "What is enough?" }], groups: [], chosen: { id: "q1", how: "vote" } },
+    talk: {
+      said: [{ ...said, id: "s1", words: "Nobody asked me" }, { ...said, id: "s2", words: "They did", way: "challenges", replyTo: "s1", because: "There is a form", scribed: true, checked: true }],
+      concepts: [],
+      barriers: [{ id: "b", by, level: "system", words: "No beds", lang: "en", stage: 3 }],
+      review: [{ id: "r", by, about: "caring", words: "We listened", lang: "en" }],
+    },
+  });
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { Words } from "#app/language/said-words.tsx";
 import { Translated } from "#app/language/translated.tsx";
 import { useShown } from "#app/language/use-language.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -12,7 +13,8 @@ import { PrincipleList, PriorityList } from "./agreed-view.tsx";
 import { EvidenceList } from "./evidence-view.tsx";
 import { PeopleView } from "./people-view.tsx";
 import type { Report, ReportDays, ReportPageData, ReportRound } from "./report.ts";
-import { RefLink, Words } from "./said.tsx";
+import { BarrierList, StageParts } from "./stages-view.tsx";
+import { RefLink } from "./ref-link.tsx";
 import "./report.css";
 
 interface ReportViewProps extends Pick<ReportPageData, "report" | "days"> {
@@ -36,13 +38,14 @@ export function ReportView({ report, days, children }: ReportViewProps) {
       <Part of="priorities"><PriorityList priorities={report.priorities} publishCount={report.round?.outcome.publishCount ?? report.publishCount} /></Part>
       <Part of="outcome"><Outcome round={report.round} priorities={report.priorities} /></Part>
       {report.earlierRounds.map((round) => <EarlierRound key={round.number} round={round} day={days.rounds[round.number] ?? ""} />)}
-      <Part of="stages"><StageList stages={report.stages} /></Part>
+      <Part of="barriers"><BarrierList barriers={report.talk.barriers} /></Part>
+      <Part of="stages"><StageParts report={report} /></Part>
       <Part of="words"><YourWords /></Part>
     </Page>
   );
 }
 
-const parts = ["asked", "people", "evidence", "principles", "priorities", "outcome", "stages", "words"] as const;
+const parts = ["asked", "people", "evidence", "principles", "priorities", "outcome", "barriers", "stages", "words"] as const;
 type PartName = (typeof parts)[number];
 
 function usePartTitle(): (part: PartName) => string {
@@ -128,15 +131,6 @@ function EarlierRound({ round: { number, outcome, candidates }, day }: { readonl
       <h2 id={`round-${number}`}>{t("report.outcome.round", { number, day })}</h2>
       <OutcomeView outcome={outcome} candidates={candidates} />
     </section>
-  );
-}
-
-function StageList({ stages }: Pick<Report, "stages">) {
-  const { t } = useTranslation();
-  return (
-    <ol className="list-decimal ps-6">
-      {stages.map(({ name, minutes }, index) => <li key={index}><Translated words={name} /> ({t("report.minutes", { count: minutes })})</li>)}
-    </ol>
   );
 }
 

@@ -4,18 +4,14 @@
  */
 import type { EvidenceBlock } from "#app/evidence/blocks.ts";
 import { evidenceKinds, missingKinds, type EvidenceKind } from "#app/evidence/kinds.ts";
+import type { Said } from "#app/language/said.ts";
 import { cut } from "#app/notes/segments.ts";
+import type { Alias } from "#app/session/alias.ts";
 import type { Outcome } from "#app/voting/outcome.ts";
 
-import type { Alias, RecordEvidence, RecordItem, RecordReply, RecordRound, SessionRecord } from "./record.ts";
+import type { RecordEvidence, RecordItem, RecordReply, RecordRound, SessionRecord } from "./record.ts";
 import { nameAll, type Ref, type Refs } from "./refs.ts";
 import { restingOn, traceRecord, type Passage, type TracedQuote, type Trail } from "./trail.ts";
-
-/** Words somebody wrote, in the language they wrote them in. */
-export interface Said {
-  readonly text: string;
-  readonly lang: string;
-}
 
 /** What the evidence behind an item lacks; null when neither. */
 export type Gap = "noQuote" | "noLivedExperience" | null;
@@ -86,7 +82,7 @@ export interface ReportRound {
   readonly outcome: Outcome;
 }
 
-export interface Report extends Pick<SessionRecord, "enquiry" | "title" | "openedAt" | "closedAt" | "requiredMix" | "publishCount" | "stages" | "people"> {
+export interface Report extends Pick<SessionRecord, "enquiry" | "title" | "openedAt" | "closedAt" | "requiredMix" | "publishCount" | "stages" | "people" | "rules" | "questions" | "talk"> {
   readonly evidence: readonly ReportEvidence[];
   readonly missingKinds: readonly EvidenceKind[];
   readonly principles: readonly ReportPrinciple[];
@@ -118,9 +114,9 @@ export function buildReport(record: SessionRecord): Report {
   const standings = standingsOf(record.rounds);
   const ranked = inRankedOrder(trail.priorities, standings);
   const desk: Desk = { record, trail, refs: nameAll({ priority: ranked, principle: trail.principles, passage: trail.passages }), evidence: new Map(record.evidence.map((item) => [item.versionId, item])) };
-  const { enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rounds } = record;
+  const { enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rules, questions, talk, rounds } = record;
   return {
-    enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people,
+    enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rules, questions, talk,
     evidence: record.evidence.map((item, index) => reportEvidence(desk, item, index)),
     missingKinds: missingKinds(record.evidence.map(({ kind }) => kind)),
     principles: trail.principles.map((item) => reportPrinciple(desk, item, ranked)),

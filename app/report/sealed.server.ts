@@ -8,11 +8,14 @@ import { facilitatorOf } from "#app/live/mend.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
 import type { Transaction } from "#app/session/desk.server.ts";
 import { readRequiredMix } from "#app/session/mix.ts";
+import { readQuestions } from "#app/questions/questions.doc.ts";
+import { emptyTalk, readTalk } from "#app/talk/talk.doc.ts";
 import { outcomeSchema } from "#app/voting/outcome.ts";
 import { candidatesSchema } from "#app/voting/round.ts";
 import type { EvidenceVersion, Session } from "#prisma/client.ts";
 
 import type { Sealed, SealedEvidence, SealedList } from "./make-record.ts";
+import { sealRoom, type RoomDesk, type RoomDocuments } from "./sealed-room.ts";
 import { wordingsOfEach } from "./wordings.doc.ts";
 
 type Written = Pick<SealedEvidence, "notes" | "replies">;
@@ -22,21 +25,28 @@ export interface SealedDocuments {
   readonly notes: ReadonlyMap<string, Written>;
   readonly principles: SealedList;
   readonly priorities: SealedList;
+  readonly room: RoomDocuments;
 }
 
 const nothing: SealedList = { items: [], quotes: [], links: [] };
 
 /** Reads all documents of a session. Call once they are sealed: what is read then is what stays. */
 export async function readSealedDocuments({ db, live }: Pick<AppLoadContext, "db" | "live">, sessionId: string): Promise<SealedDocuments> {
-  const documents = await db.document.findMany({ where: { sessionId } });
+  const documents = await db.document.findMany({ where: { sessionId }, orderBy: { id: "asc" } });
+  const merged = await db.smallGroup.findMany({ where: { sessionId, mergedAt: { not: null } }, select: { id: true } });
   const lists = new Map<string, SealedList>();
   const notes = new Map<string, Written>();
+  let room: RoomDocuments = { rules: { items: [], quotes: [], links: [] }, questions: [], talk: emptyTalk };
   // One after the other: a session of many documents must not fill the memory at once.
   for (const { id, kind, subject } of documents) {
     if (kind === "notes") notes.set(subject, await live.read(id, readNotes));
-    else lists.set(kind, await readSealedList(live, id));
+    if (kind === "principles" || kind === "priorities") lists.set(kind, await readSealedList(live, id));
+    if (kind === "rules") room = { ...room, rules: await live.read(id, readList) };
+    if (kind === "talk") room = { ...room, talk: await live.read(id, readTalk) };
+    // A group that came back brought its questions along.
+    if (kind === "questions" && !merged.some((group) => group.id === subject)) room = { ...room, questions: [...room.questions, await live.read(id, readQuestions)] };
   }
-  return { notes, principles: lists.get("principles") ?? nothing, priorities: lists.get("priorities") ?? nothing };
+  return { room, notes, principles: lists.get("principles") ?? nothing, priorities: lists.get("priorities") ?? nothing };
 }
 
 async function readSealedList(live: AppLoadContext["live"], documentId: string): Promise<SealedList> {
@@ -62,6 +72,7 @@ export async function sealedFrom(tx: Transaction, { session, documents, closedAt
   const { id, enquiryId, title, openedAt, requiredMix, publishCount } = session;
   const enquiry = await tx.enquiry.findUniqueOrThrow({ where: { id: enquiryId } });
   const evidence = await tx.sessionEvidence.findMany({ where: { sessionId: id }, orderBy: { position: "asc" }, include: { version: true } });
+  const stages = await tx.stage.findMany({ where: { sessionId: id }, orderBy: { position: "asc" } });
   return {
     sessionId: id,
     enquiry: { id: enquiryId, title: readBilingual(enquiry.title), question: readBilingual(enquiry.question), purpose: readBilingual(enquiry.purpose), place: enquiry.place, languages: enquiry.languages },
@@ -71,18 +82,19 @@ export async function sealedFrom(tx: Transaction, { session, documents, closedAt
     requiredMix: readRequiredMix(requiredMix),
     publishCount,
     minimum,
-    stages: await stagesOf(tx, id),
+    stages: stages.map(({ activity, name, prompt, minutes }) => ({ activity, minutes, name: readBilingual(name), prompt: readBilingual(prompt) })),
     members: await membersOf(tx, id),
     rounds: await roundsOf(tx, id),
     evidence: evidence.map(({ version }) => withNotes(version, documents.notes.get(version.itemId))),
     principles: documents.principles,
     priorities: documents.priorities,
+    ...sealRoom(documents.room, { stageIds: stages.map((stage) => stage.id), rulesAgreed: session.rulesAgreedAt !== null, chosen: chosenIn(session) }),
   };
 }
 
-async function stagesOf(tx: Transaction, sessionId: string): Promise<Sealed["stages"]> {
-  const stages = await tx.stage.findMany({ where: { sessionId }, orderBy: { position: "asc" } });
-  return stages.map(({ activity, name, prompt, minutes }) => ({ activity, minutes, name: readBilingual(name), prompt: readBilingual(prompt) }));
+function chosenIn({ chosenQuestion: id, chosenHow }: Session): RoomDesk["chosen"] {
+  if (id === null) return null;
+  return { id, how: chosenHow === "facilitator" ? "facilitator" : "vote" };
 }
 
 async function membersOf(tx: Transaction, sessionId: string): Promise<Sealed["members"]> {
@@ -91,7 +103,7 @@ async function membersOf(tx: Transaction, sessionId: string): Promise<Sealed["me
 }
 
 async function roundsOf(tx: Transaction, sessionId: string): Promise<Sealed["rounds"]> {
-  const rounds = await tx.round.findMany({ where: { sessionId }, orderBy: { number: "asc" } });
+  const rounds = await tx.round.findMany({ where: { sessionId, about: "priorities" }, orderBy: { number: "asc" } });
   return rounds.flatMap(({ number, closedAt, candidates, outcome }) => (closedAt ? [{ number, closedAt: closedAt.toISOString(), candidates: candidatesSchema.parse(candidates), outcome: outcomeSchema.parse(outcome) }] : []));
 }
 

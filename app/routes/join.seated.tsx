@@ -7,6 +7,7 @@ import { SeatedPage } from "#app/join/seated-page.tsx";
 import { wordFor } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
 import { setSharedDevice } from "#app/session/seat.server.ts";
+import { isUnderWay } from "#app/session/session.server.ts";
 import { readForm } from "#app/ui/form.server.ts";
 
 export const handle = { still: true };
@@ -18,13 +19,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return { title: await wordFor(request, "join.seated.title"), returnCode };
 }
 
-/** POST { shared? } → the room; the return code is not shown again. `shared`: other people use this device. */
+/** POST { shared? } → the room, or, for who comes when the others are under way, a page to catch up; the return code is not shown again. `shared`: other people use this device. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const { sessionId } = await requireSeated({ context, request });
   const submission = readForm(await request.formData(), seatedForm);
   const sharedDevice = submission.status === "success" && submission.value.shared;
   await setSharedDevice(context.db, { sessionId, cookies: request.headers.get("Cookie"), sharedDevice });
-  return goOn(context, `/s/${sessionId}`, null);
+  const isLate = await isUnderWay(context.db, sessionId);
+  return goOn(context, isLate ? `/s/${sessionId}/catch-up` : `/s/${sessionId}`, null);
 }
 
 export default function JoinSeated() {

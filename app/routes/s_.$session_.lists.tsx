@@ -7,7 +7,7 @@ import { actSchema } from "#app/lists/acts.ts";
 import { ListPage } from "#app/lists/list-page.tsx";
 import { aboutWhat, changeList, pageAfter, problemWith } from "#app/lists/lists.server.ts";
 import { requireMember } from "#app/session/seat.server.ts";
-import { rightsOf } from "#app/stages/rights.ts";
+import { whyReadOnly } from "#app/stages/rights.ts";
 import { roomFor } from "#app/stages/room.server.ts";
 import type { Room } from "#app/stages/room.ts";
 import { sourcesOf } from "#app/stages/sources.ts";
@@ -43,19 +43,18 @@ export default function Lists() {
 }
 
 /** The list of this session that is meant; undefined when the session has none such. */
-function listIn({ principles, priorities }: Room, documentId: string) {
-  const lists = [{ kind: "principles" as const, ...principles }, { kind: "priorities" as const, ...priorities }];
+function listIn({ principles, priorities, rules }: Room, documentId: string) {
+  const lists = [{ kind: "principles" as const, ...principles }, { kind: "priorities" as const, ...priorities }, { kind: "rules" as const, ...rules }];
   return lists.find((list) => list.documentId === documentId);
 }
 
 /** Who acts, from what they may choose, and whether they may at all at this stage. Throws a 404 Response for a list of another session. */
 function handIn(room: Room, documentId: string) {
-  const { board: { state, frozen, stages, stageId }, me, principles } = room;
+  const { board: { state, frozen, rulesAgreed, stages, stageId }, me, principles } = room;
   const kind = listIn(room, documentId)?.kind;
   if (!kind) throw new Response(null, { status: 404 });
   const activity = stages.find(({ id }) => id === stageId)?.activity ?? null;
-  const mayWrite = rightsOf({ state, frozen, activity, role: me.role }, kind) === "write";
-  const readOnly = mayWrite ? null : state === "closed" ? "closed" as const : frozen ? "frozen" as const : "notNow" as const;
+  const readOnly = whyReadOnly({ state, frozen, rulesAgreed, activity, role: me.role }, kind);
   const foundation = kind === "priorities" && principles ? { documentId: principles.documentId, list: principles.initial } : null;
   return { hand: { by: me.id, sources: sourcesOf(room.evidence), foundation }, readOnly };
 }

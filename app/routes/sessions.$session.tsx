@@ -10,27 +10,35 @@ import { answerPreparing } from "#app/session/prepare-action.server.ts";
 import { preparationOf } from "#app/session/prepare.server.ts";
 import { PreparePage } from "#app/session/prepare-page.tsx";
 import { sessionFor } from "#app/session/session.server.ts";
+import { activities } from "#app/stages/activities.ts";
+import { needingIn } from "#app/stages/needs.server.ts";
+import { rehearsalOf } from "#app/stages/rehearsal/rehearsal.server.ts";
 
 export const meta = pageTitle;
 
 /** GET → everything of the session that can be prepared. 404 unless its enquiry is the facilitator's. `?edit=<stage>` opens a stage. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = args.context;
-  const session = await sessionFor(db, await requireFacilitator(args), args.params["session"]);
+  const facilitator = await requireFacilitator(args);
+  const session = await sessionFor(db, facilitator, args.params["session"]);
   const offered = offeredFrom(await evidenceOf(db, session.enquiryId));
-  return { title: await formTitle(args.request, "session.prepare.title"), session: await preparationOf(db, session, offered) };
+  const rehearsalId = await rehearsalOf(db, { sessionId: session.id, facilitatorId: facilitator.id });
+  return { title: await formTitle(args.request, "session.prepare.title"), session: await preparationOf(db, session, offered), rehearsalId };
 }
 
 /** POST { intent, … } → one change (see session-form.server.ts); 422 for a wrong field, 409 for what cannot be done now. */
 export async function action(args: ActionFunctionArgs) {
   const { db } = args.context;
-  const session = await sessionFor(db, await requireFacilitator(args), args.params["session"]);
+  const facilitator = await requireFacilitator(args);
+  const session = await sessionFor(db, facilitator, args.params["session"]);
   const offered = offeredFrom(await evidenceOf(db, session.enquiryId));
-  return answerPreparing(args.context, { sessionId: session.id, offered, form: await args.request.formData() });
+  const needing = await needingIn(args.context, session.id);
+  const known = activities.map(({ key }) => key);
+  return answerPreparing(args.context, { sessionId: session.id, offered, form: await args.request.formData(), activities: known, needing, facilitatorId: facilitator.id });
 }
 
 export default function Prepare() {
-  const { session } = useLoaderData<typeof loader>();
+  const { session, rehearsalId } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  return <PreparePage session={session} answer={useActionData<typeof action>()} editId={search.get("edit")} saved={search.has("saved")} />;
+  return <PreparePage session={session} activities={activities} rehearsalId={rehearsalId} answer={useActionData<typeof action>()} editId={search.get("edit")} saved={search.has("saved")} />;
 }

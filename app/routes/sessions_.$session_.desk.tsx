@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireFacilitator } from "#app/host/sign-in.server.ts";
@@ -6,8 +6,9 @@ import { readBilingual } from "#app/language/bilingual.ts";
 import { wordFor } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
 import { LiveSession, OpenLines, useHere, useServerClock } from "#app/live/live-session.tsx";
+import { decideOnConcern } from "#app/safeguarding/concern-action.server.ts";
+import { worriesOf } from "#app/safeguarding/contact.server.ts";
 import { decideFromDesk } from "#app/session/desk-action.server.ts";
-import type { Decided } from "#app/session/desk.server.ts";
 import { mendFromDesk } from "#app/session/mend-action.server.ts";
 import { troublesOf } from "#app/session/mending.server.ts";
 import { DeskPage } from "#app/session/desk-page.tsx";
@@ -15,41 +16,46 @@ import { doorOf } from "#app/session/door.server.ts";
 import { membersOf, peopleOf } from "#app/session/people.server.ts";
 import { requireMember } from "#app/session/seat.server.ts";
 import { sessionFor } from "#app/session/session.server.ts";
+import { askingOnDesk } from "#app/stages/asking-on-desk.server.ts";
 import { boardOf } from "#app/stages/board.server.ts";
-import { RoundCard } from "#app/stages/round-card.tsx";
-import { closeRankingRound, openRankingRound } from "#app/stages/round.server.ts";
+import { useDeskCards } from "#app/stages/desk-cards.tsx";
+import { decideForNeighbours } from "#app/stages/desk-decisions.server.ts";
+import { deskOf, keepForMyself } from "#app/stages/desk.server.ts";
+import { needingIn } from "#app/stages/needs.server.ts";
+import { actInRehearsal } from "#app/stages/rehearsal/acting.server.ts";
+import { RehearsalBand } from "#app/stages/rehearsal/band.tsx";
 import { useBoard } from "#app/stages/use-board.ts";
 import { useFresh } from "#app/stages/use-fresh.ts";
+import { useNowAndThen } from "#app/stages/use-now-and-then.ts";
+import { balanceFor } from "#app/talk/balance.server.ts";
+import { doneTo } from "#app/ui/form.server.ts";
 
 export const meta = pageTitle;
 
 /** GET → everything the facilitator runs the session with. 404 unless its enquiry is theirs. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db, origin } = args.context;
-  const session = await sessionFor(db, await requireFacilitator(args), args.params["session"]);
-  const [me, board, people, members] = await Promise.all([requireMember(args), boardOf(db, session.id), peopleOf(db, session.id), membersOf(db, session.id)]);
+  const facilitator = await requireFacilitator(args);
+  const session = await sessionFor(db, facilitator, args.params["session"]);
+  const { id } = session;
+  const [me, board, people, members, desk, balance, worries, asking, troubles] = await Promise.all([requireMember(args), boardOf(db, id), peopleOf(db, id), membersOf(db, id), deskOf(args.context, session, facilitator), balanceFor(args.context, session), worriesOf(args.context, id), askingOnDesk(args.context, id), troublesOf(args.context, id)]);
   if (!board) throw new Response(null, { status: 404 });
   const title = await wordFor(args.request, "session.desk.title");
-  const troubles = await troublesOf(args.context, session.id);
-  return { title, session: { id: session.id, title: readBilingual(session.title) }, me: me.id, board, people, members, troubles, door: doorOf(session, origin) };
+  return { title, session: { id, title: readBilingual(session.title), rehearsal: session.rehearsal }, me: me.id, board, people, members, desk, balance, worries, asking, troubles, door: doorOf(session, origin) };
 }
 
-/** POST { intent, … } → one decision, told to every page; 409 with the reason when it cannot be. */
+/** POST { intent, … } → one decision, told to every page; 409 with the reason when it cannot be. "deskNote" and "looked" are told to nobody. */
 export async function action(args: ActionFunctionArgs) {
-  const session = await sessionFor(args.context.db, await requireFacilitator(args), args.params["session"]);
-  const form = await args.request.formData();
-  const by = (await requireMember(args)).id;
-  const decided = (await decideFromDesk(args.context, session.id, form)) ?? (await mendFromDesk(args.context, { sessionId: session.id, by }, form)) ?? (await decideOnRound(args.context, session.id, form.get("intent")));
-  if (decided.ok) return redirect(`/sessions/${session.id}/desk`);
-  return data({ problem: decided.problem }, { status: 409 });
-}
-
-/** Rounds are a neighbour of the session's: here the two meet. */
-async function decideOnRound(context: AppLoadContext, sessionId: string, intent: FormDataEntryValue | null): Promise<Decided> {
-  if (intent === "openRound") return openRankingRound(context, sessionId);
-  if (intent !== "closeRound") return { ok: false, problem: "session.problem.unknown" };
-  await closeRankingRound(context, sessionId);
-  return { ok: true };
+  const { context, params, request } = args;
+  const facilitator = await requireFacilitator(args);
+  const session = await sessionFor(context.db, facilitator, params["session"]);
+  const form = await request.formData();
+  const kept = await keepForMyself(context, { sessionId: session.id, facilitatorId: facilitator.id }, form);
+  if (kept === false) return data({ problem: "common.problem.tooLong" as const }, { status: 422 });
+  if (kept) return doneTo(request, `/sessions/${session.id}/desk`);
+  const decided = (await decideFromDesk(context, session.id, form, await needingIn(context, session.id))) ?? (await decideOnConcern(context, { sessionId: session.id, by: facilitator.name }, form)) ?? (await mendFromDesk(context, { sessionId: session.id, by: (await requireMember(args)).id }, form)) ?? (await decideForNeighbours(context, session.id, form));
+  if (decided.ok && session.rehearsal) await actInRehearsal(context, session.id);
+  return decided.ok ? redirect(`/sessions/${session.id}/desk`) : data({ problem: decided.problem }, { status: 409 });
 }
 
 export default function Desk() {
@@ -62,9 +68,14 @@ export default function Desk() {
   );
 }
 
+/** Milliseconds. What people write is on no noticeboard; the desk counts it now and then. */
+const COUNT_EVERY = 20_000;
+
 function LiveDesk() {
-  const { session, board: loaded, members, troubles, door } = useLoaderData<typeof loader>();
+  const { session, board: loaded, members, door, desk, balance, worries, asking, troubles } = useLoaderData<typeof loader>();
   const board = useBoard();
   useFresh(loaded.version);
-  return <DeskPage session={session} board={board} door={door} members={members} here={useHere()} serverNow={useServerClock()} problem={useActionData<typeof action>()?.problem} troubles={troubles} round={<RoundCard />} />;
+  useNowAndThen(COUNT_EVERY);
+  const problem = useActionData<typeof action>()?.problem;
+  return <DeskPage {...{ session, board, desk, door, members, problem, troubles }} here={useHere()} serverNow={useServerClock()} cards={useDeskCards({ balance, members, worries, asking })} band={session.rehearsal ? <RehearsalBand /> : null} />;
 }

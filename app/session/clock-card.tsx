@@ -6,12 +6,13 @@ import type { Clock } from "./clock.ts";
 
 export function ClockCard({ clock, serverNow }: { readonly clock: Clock; readonly serverNow: () => number }) {
   const { t } = useTranslation();
+  const isRunning = clock.state === "running";
   return (
-    <div className="stack-tight">
+    <div className="row justify-between">
       <ClockFace clock={clock} serverNow={serverNow} />
       <div className="row">
-        {clock.state === "running" ? <Act intent="pauseClock">{t("session.clock.pause")}</Act> : <Act intent="startClock">{t("session.clock.start")}</Act>}
-        <Act intent="addMinutes" fields={{ minutes: 1 }} label={t("session.clock.addOne")}>+1</Act>
+        {isRunning ? <Act intent="pauseClock" shortcut="clock">{t("session.clock.pause")}</Act> : <Act intent="startClock" shortcut="clock">{t("session.clock.start")}</Act>}
+        <Act intent="addMinutes" fields={{ minutes: 1 }} label={t("session.clock.addOne")} shortcut="minute">+1</Act>
         <Act intent="addMinutes" fields={{ minutes: 5 }} label={t("session.clock.addFive")}>+5</Act>
       </div>
     </div>

@@ -1,38 +1,45 @@
 import * as z from "zod";
 
-import { addMinutes, closeDoor, moveToStage, openDoor, pauseClock, removeMember, rotateCode, setFrozen, startClock, type Decided, type Desk } from "./desk.server.ts";
+import { move, removeMember, rotateCode, setFrozen, type Decided, type Desk } from "./desk.server.ts";
+import type { Move } from "./machine.ts";
+import type { Needing } from "./needs.ts";
 
 const id = z.string().min(1);
 
-/** The buttons of the desk, told apart by their `intent`. */
-const deskForm = z.discriminatedUnion("intent", [
+/** The buttons that move the session, and the others of the desk, told apart by their `intent`. */
+const moveForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("goTo"), stageId: id }),
-  z.object({ intent: z.literal("startClock") }),
-  z.object({ intent: z.literal("pauseClock") }),
+  z.object({ intent: z.enum(["next", "back"]), from: id }),
+  z.object({ intent: z.enum(["undo", "startClock", "pauseClock", "openDoor", "closeDoor"]) }),
   z.object({ intent: z.literal("addMinutes"), minutes: z.coerce.number().int().min(1).max(60) }),
-  z.object({ intent: z.literal("openDoor") }),
-  z.object({ intent: z.literal("closeDoor") }),
+]);
+const otherForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("rotateCode") }),
   z.object({ intent: z.literal("removeMember"), memberId: id }),
-  z.object({ intent: z.literal("freeze") }),
-  z.object({ intent: z.literal("unfreeze") }),
+  z.object({ intent: z.enum(["freeze", "unfreeze"]) }),
 ]);
 
 /** Decides what a button of the desk asks for; null when the button is not one of these (rounds belong to a neighbour). */
-export async function decideFromDesk(desk: Desk, sessionId: string, form: FormData): Promise<Decided | null> {
-  const read = deskForm.safeParse(Object.fromEntries(form));
-  if (!read.success) return null;
-  const wish = read.data;
-  switch (wish.intent) {
-    case "goTo": return moveToStage(desk, sessionId, wish.stageId);
-    case "startClock": return startClock(desk, sessionId);
-    case "pauseClock": return pauseClock(desk, sessionId);
-    case "addMinutes": return addMinutes(desk, sessionId, wish.minutes);
-    case "openDoor": return openDoor(desk, sessionId);
-    case "closeDoor": return closeDoor(desk, sessionId);
+export async function decideFromDesk(desk: Desk, sessionId: string, form: FormData, needing: Needing): Promise<Decided | null> {
+  const fields = Object.fromEntries(form);
+  const asMove = moveForm.safeParse(fields);
+  if (asMove.success) return move(desk, sessionId, moveOf(asMove.data), needing);
+  const other = otherForm.safeParse(fields);
+  if (!other.success) return null;
+  switch (other.data.intent) {
     case "rotateCode": return rotateCode(desk, sessionId);
-    case "removeMember": return removeMember(desk, sessionId, wish.memberId);
-    case "freeze": return setFrozen(desk, sessionId, true);
-    case "unfreeze": return setFrozen(desk, sessionId, false);
+    case "removeMember": return removeMember(desk, sessionId, other.data.memberId);
+    default: return setFrozen(desk, sessionId, other.data.intent === "freeze");
+  }
+}
+
+/** A button's intent is the name of its move. */
+function moveOf(form: z.output<typeof moveForm>): Move {
+  switch (form.intent) {
+    case "goTo": return { move: "goTo", stageId: form.stageId };
+    case "next":
+    case "back": return { move: form.intent, from: form.from };
+    case "addMinutes": return { move: "addMinutes", minutes: form.minutes };
+    default: return { move: form.intent };
   }
 }

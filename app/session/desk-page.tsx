@@ -1,22 +1,31 @@
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Bilingual } from "#app/language/bilingual.ts";
 import { Translated } from "#app/language/translated.tsx";
 import type { WordKey } from "#app/language/words.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 import { Act } from "./act.tsx";
 import { ClockCard } from "./clock-card.tsx";
 import type { Clock } from "./clock.ts";
-import { DoorCard } from "./door-card.tsx";
+import { Card, type DeskCard } from "./desk-card.tsx";
+import { shownCode } from "./code.ts";
+import { DoorBody, DoorCard } from "./door-card.tsx";
 import type { Door } from "./door.ts";
+import type { DeskState } from "./desk-state.ts";
 import { MemberList, type ListedMember } from "./member-list.tsx";
 import type { Troubles } from "./mending.ts";
+import { NewsCard } from "./news-card.tsx";
+import type { Unmet } from "./needs.ts";
+import { NoteToSelf } from "./note-to-self.tsx";
 import type { PreparedStage } from "./preparing.ts";
-import { StageList, StageNow } from "./stage-list.tsx";
+import { ShortcutList } from "./shortcut-list.tsx";
+import { StageList, StageNow, StageSteps } from "./stage-list.tsx";
 import { TroublesCard } from "./troubles-card.tsx";
+import { UndoNotice } from "./undo-notice.tsx";
 
 /** As much of the noticeboard as the desk shows. */
 export interface DeskBoard {
@@ -29,85 +38,130 @@ export interface DeskBoard {
 }
 
 interface DeskPageProps {
-  readonly session: { readonly id: string; readonly title: Bilingual };
+  readonly session: { readonly id: string; readonly title: Bilingual; readonly rehearsal: boolean };
   readonly board: DeskBoard;
+  readonly desk: DeskState;
   readonly door: Door | null;
   readonly members: readonly ListedMember[];
   readonly here: ReadonlySet<string>;
   readonly serverNow: () => number;
   readonly problem: WordKey | undefined;
   readonly troubles: Troubles;
-  /** The private ranking: a neighbour's. */
-  readonly round: ReactNode;
+  /** Neighbours' cards, in their order. */
+  readonly cards: readonly DeskCard[];
+  /** Stands over everything, whatever is scrolled to: that this is a rehearsal. */
+  readonly band: ReactNode;
 }
 
-/** Run a session: one calm page, the stage and its clock first. */
-export function DeskPage({ session, board, door, members, here, serverNow, problem, troubles, round }: DeskPageProps) {
+/** Run a session on one screen: the stage and its clock first, then what this stage needs; the rest lies folded. */
+export function DeskPage(props: DeskPageProps) {
   const { t } = useTranslation();
+  const { session, board, problem, troubles, band } = props;
   return (
-    <div className="page-wide stack">
-      <div className="stack-tight">
-        <p className="aside">{t("session.desk.title")}</p>
-        <h1><Translated words={session.title} /></h1>
-      </div>
-      {problem ? <Notice tone="problem" announce><p>{t(problem)}</p></Notice> : null}
-      <TroublesCard troubles={troubles} />
-      {board.state === "closed" ? <Closed id={session.id} /> : (
-        <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
-          <div className="stack min-w-0">
-            <section className="card stack">
-              <StageNow stages={board.stages} stageId={board.stageId} />
-              <ClockCard clock={board.clock} serverNow={serverNow} />
-            </section>
-            {round}
-            {board.state === "open" && !board.frozen ? <Wording /> : null}
-            <section className="card stack-tight" aria-labelledby="stages-title">
-              <h2 id="stages-title" className="text-xl">{t("session.desk.stages")}</h2>
-              <StageList stages={board.stages} stageId={board.stageId} />
-            </section>
-          </div>
-          <div className="stack min-w-0">
-            <DoorCard door={door} state={board.state} />
-            <MemberList sessionId={session.id} members={members} seated={board.seated} here={here} />
-            <Elsewhere id={session.id} isOpen={board.state === "open"} />
-          </div>
+    <>
+      {band}
+      <div className="page-wide stack desk">
+        <div className="flex flex-wrap items-baseline gap-x-4">
+          <h1 className="text-2xl"><Translated words={session.title} /></h1>
+          <p className="aside">{t("session.desk.title")}</p>
         </div>
-      )}
+        {problem ? <Notice tone="problem" announce><p>{t(problem)}</p></Notice> : null}
+        <TroublesCard troubles={troubles} />
+        {board.state === "closed" ? <Closed id={session.id} /> : <OpenDesk {...props} />}
+      </div>
+    </>
+  );
+}
+
+function OpenDesk({ session, board, desk, door, members, here, serverNow, cards }: DeskPageProps) {
+  const isOpen = board.state === "open";
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+      <div className="stack min-w-0">
+        {isOpen ? null : <DoorCard door={door} state={board.state} />}
+        <section className="card stack-tight">
+          <StageNow stages={board.stages} stageId={board.stageId} />
+          {isOpen ? <ClockCard clock={board.clock} serverNow={serverNow} /> : null}
+          {isOpen ? <StageSteps stages={board.stages} stageId={board.stageId} unmet={desk.unmet} /> : null}
+          <UndoNotice before={isOpen ? desk.before : null} stages={board.stages} serverNow={serverNow} />
+        </section>
+        {isOpen ? <Cards cards={cards} isFrozen={board.frozen} /> : null}
+      </div>
+      <div className="stack min-w-0">
+        <MemberList sessionId={session.id} members={members} seated={board.seated} here={here} />
+        {isOpen ? <NewsCard seen={desk.note.seen} counts={desk.counts} /> : null}
+        <Notes text={desk.note.text} />
+        <Stages board={board} unmet={desk.unmet} />
+        {isOpen ? <OpenDoor board={board} door={door} /> : null}
+        <Elsewhere id={session.id} />
+        {session.rehearsal ? <EndRehearsal id={session.id} /> : isOpen ? <Closing id={session.id} /> : null}
+        <ShortcutList />
+      </div>
     </div>
   );
 }
 
-/** Frees nothing: a frozen wording is freed where the ranking is run. */
-function Wording() {
-  const { t } = useTranslation();
-  return (
-    <section className="card stack-tight" aria-labelledby="wording-title">
-      <h2 id="wording-title" className="text-xl">{t("session.desk.wording")}</h2>
-      <p>{t("session.desk.notFrozen")}</p>
-      <Act intent="freeze">{t("session.desk.freeze")}</Act>
-    </section>
-  );
+function Notes({ text }: { readonly text: string }) {
+  return <section className="card"><NoteToSelf text={text} /></section>;
 }
 
-function Elsewhere({ id, isOpen }: { readonly id: string; readonly isOpen: boolean }) {
+function Stages({ board: { stages, stageId }, unmet }: { readonly board: DeskBoard; readonly unmet: Unmet }) {
+  const { t } = useTranslation();
+  return <Card card={{ key: "stages", title: t("session.desk.stages"), isNeeded: false, body: <StageList stages={stages} stageId={stageId} unmet={unmet} /> }} />;
+}
+
+/** What this stage needs first, open; everything else beside one another, folded. */
+function Cards({ cards, isFrozen }: { readonly cards: readonly DeskCard[]; readonly isFrozen: boolean }) {
+  const { t } = useTranslation();
+  // Frees nothing: a frozen wording is freed where the ranking is run.
+  const wording: DeskCard = { key: "wording", title: t("session.desk.wording"), isNeeded: false, body: <><p>{t("session.desk.notFrozen")}</p><Act intent="freeze">{t("session.desk.freeze")}</Act></> };
+  const all = isFrozen ? cards : [...cards, wording];
+  const ordered = [...all].sort((one, other) => Number(other.isNeeded) - Number(one.isNeeded));
+  return <div className="desk-cards">{ordered.map((card) => <Card key={card.key} card={card} />)}</div>;
+}
+
+/** The code is read out until somebody is in; after that it is one press away. */
+function OpenDoor({ board: { state, seated }, door }: { readonly board: DeskBoard; readonly door: Door | null }) {
+  const { t } = useTranslation();
+  const isNobodyIn = Object.keys(seated).length === 0;
+  const title = door ? `${t("session.door.title")}: ${shownCode(door.code)}` : t("session.door.title");
+  return <Card card={{ key: "door", title, isNeeded: isNobodyIn, body: <DoorBody door={door} state={state} /> }} />;
+}
+
+function Elsewhere({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   return (
     <section className="card stack-tight" aria-labelledby="links-title">
       <h2 id="links-title" className="text-xl">{t("session.desk.links")}</h2>
-      <ul className="plain-list stack-tight">
+      <ul className="plain-list flex flex-wrap gap-x-6 gap-y-2">
         <li><a href={`/sessions/${id}/projector`} target="_blank" rel="noreferrer">{t("session.prepare.projector")}</a></li>
+        <li><a href={`/sessions/${id}/projector?languages=both`} target="_blank" rel="noreferrer">{t("desk.bothLanguages")}</a></li>
         <li><a href={`/s/${id}`}>{t("session.desk.room")}</a></li>
         <li><a href={`/sessions/${id}/sheet`}>{t("session.prepare.sheet")}</a></li>
         <li><a href={`/sessions/${id}`}>{t("session.desk.prepare")}</a></li>
         <li><a href={`/sessions/${id}/undo`}>{t("session.mend.link")}</a></li>
       </ul>
-      {isOpen ? (
-        <>
-          <ButtonLink look="danger" to={`/sessions/${id}/close`} reloadDocument>{t("session.desk.close")}</ButtonLink>
-          <p className="aside">{t("session.desk.closeHint")}</p>
-        </>
-      ) : null}
     </section>
+  );
+}
+
+function Closing({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="row">
+      <ButtonLink look="danger" to={`/sessions/${id}/close`} reloadDocument>{t("session.desk.close")}</ButtonLink>
+      <span className="aside">{t("session.desk.closeHint")}</span>
+    </div>
+  );
+}
+
+function EndRehearsal({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" action={`/sessions/${id}/rehearsal`} reloadDocument className="row">
+      <Button look="danger" name="intent" value="end">{t("session.rehearsal.end")}</Button>
+      <span className="aside">{t("session.rehearsal.endHint")}</span>
+    </Form>
   );
 }
 

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 
-import { aMember, aSession, aTeam, listeningDesk, someEvidenceIn } from "#tests/session-rows.ts";
+import { aMember, aSession, aTeam, listeningDesk, nothingNeeded, someEvidenceIn } from "#tests/session-rows.ts";
 import { scratchDatabase } from "#tests/database.ts";
 
-import { addMinutes, closeDoor, moveToStage, openDoor, pauseClock, removeMember, rotateCode, setFrozen, startClock } from "./desk.server.ts";
+import { move, openDoor, removeMember, rotateCode, setFrozen } from "./desk.server.ts";
 import { membersOf, peopleOf, seatedBy } from "./people.server.ts";
 import { sessionFor } from "./session.server.ts";
 
@@ -24,25 +24,25 @@ test("opening the door for the first time opens the session at its first stage, 
   const { desk, id, stageIds, enquiryId } = await preparing();
   const { itemId, versionId } = await someEvidenceIn(db, enquiryId);
   await db.sessionEvidence.create({ data: { sessionId: id, versionId, position: 0 } });
-  expect(await openDoor(desk, id)).toEqual({ ok: true });
+  expect(await openDoor(desk, id, nothingNeeded)).toEqual({ ok: true });
 
   const session = await db.session.findUniqueOrThrow({ where: { id }, include: { documents: true } });
   expect(session).toMatchObject({ state: "open", currentStageId: stageIds[0], clockLeftMs: 600_000, clockEndsAt: null, boardVersion: 1 });
   expect(session.code).toMatch(/^\d{9}$/);
-  expect(session.documents.map(({ kind, subject }) => `${kind} ${subject}`.trim()).sort()).toEqual([`notes ${itemId}`, "principles", "priorities"].sort());
+  expect(session.documents.map(({ kind, subject }) => `${kind} ${subject}`.trim()).sort()).toEqual([`notes ${itemId}`, "principles", "priorities", "questions", "rules", "talk"].sort());
   expect(desk.told).toEqual([id]);
 });
 
 test("two facilitators opening the door at once make one session and one set of documents", async () => {
   const { desk, id } = await preparing();
-  expect(await Promise.all([openDoor(desk, id), openDoor(desk, id)])).toEqual([{ ok: true }, { ok: true }]);
-  expect(await db.document.count({ where: { sessionId: id } })).toBe(2);
+  expect(await Promise.all([openDoor(desk, id, nothingNeeded), openDoor(desk, id, nothingNeeded)])).toEqual([{ ok: true }, { ok: true }]);
+  expect(await db.document.count({ where: { sessionId: id } })).toBe(5);
 });
 
 test("a session without stages is not opened, and nobody is told", async () => {
   const { desk, id } = await preparing();
   await db.stage.deleteMany({ where: { sessionId: id } });
-  expect(await openDoor(desk, id)).toEqual({ ok: false, problem: "session.problem.noStages" });
+  expect(await openDoor(desk, id, nothingNeeded)).toEqual({ ok: false, problem: "session.problem.noStages" });
   expect(await db.session.findUnique({ where: { id } })).toMatchObject({ state: "preparing", code: null });
   expect(desk.told).toEqual([]);
 });
@@ -50,10 +50,10 @@ test("a session without stages is not opened, and nobody is told", async () => {
 test("the door closes, opens again under a new code, and the code can be changed while it is open", async () => {
   const { desk, id } = await running();
   const first = await codeOf(id);
-  await closeDoor(desk, id);
+  await move(desk, id, { move: "closeDoor" }, nothingNeeded);
   expect(await codeOf(id)).toBeNull();
   expect(await rotateCode(desk, id)).toEqual({ ok: false, problem: "session.problem.doorClosed" });
-  await openDoor(desk, id);
+  await openDoor(desk, id, nothingNeeded);
   const second = await codeOf(id);
   await rotateCode(desk, id);
   expect(new Set([first, second, await codeOf(id), null]).size).toBe(4);
@@ -61,31 +61,31 @@ test("the door closes, opens again under a new code, and the code can be changed
 
 test("going to a stage sets the clock ready at its minutes", async () => {
   const { desk, id, stageIds } = await running();
-  await startClock(desk, id);
-  await moveToStage(desk, id, stageIds[2] ?? "");
+  await move(desk, id, { move: "startClock" }, nothingNeeded);
+  await move(desk, id, { move: "goTo", stageId: stageIds[2] ?? "" }, nothingNeeded);
   expect(await db.session.findUnique({ where: { id } })).toMatchObject({ currentStageId: stageIds[2], clockEndsAt: null, clockLeftMs: 1_800_000 });
 });
 
 test("nobody is sent to another session's stage", async () => {
   const [{ desk, id, stageIds }, other] = [await running(), await running()];
-  expect(await moveToStage(desk, id, other.stageIds[1] ?? "")).toEqual({ ok: false, problem: "session.problem.stageGone" });
+  expect(await move(desk, id, { move: "goTo", stageId: other.stageIds[1] ?? "" }, nothingNeeded)).toEqual({ ok: false, problem: "session.problem.stageGone" });
   expect(await db.session.findUnique({ where: { id } })).toMatchObject({ currentStageId: stageIds[0] });
 });
 
 test("the clock runs in server time, is paused and is given minutes", async () => {
   const { desk, id } = await running();
-  await startClock(desk, id);
-  await addMinutes(desk, id, 5);
+  await move(desk, id, { move: "startClock" }, nothingNeeded);
+  await move(desk, id, { move: "addMinutes", minutes: 5 }, nothingNeeded);
   const { clockEndsAt } = await db.session.findUniqueOrThrow({ where: { id } });
   expect(Math.abs((clockEndsAt?.getTime() ?? 0) - Date.now() - 15 * 60_000)).toBeLessThan(5_000);
-  await pauseClock(desk, id);
+  await move(desk, id, { move: "pauseClock" }, nothingNeeded);
   const { clockLeftMs } = await db.session.findUniqueOrThrow({ where: { id } });
   expect(Math.abs((clockLeftMs ?? 0) - 15 * 60_000)).toBeLessThan(5_000);
 });
 
 test("many decisions at once are each counted, none lost", async () => {
   const { desk, id } = await running();
-  await Promise.all(Array.from({ length: 12 }, () => addMinutes(desk, id, 1)));
+  await Promise.all(Array.from({ length: 12 }, () => move(desk, id, { move: "addMinutes", minutes: 1 }, nothingNeeded)));
   expect(await db.session.findUnique({ where: { id } })).toMatchObject({ clockLeftMs: 22 * 60_000, boardVersion: 13 });
 });
 
@@ -127,7 +127,7 @@ test("nothing is decided in a closed session", async () => {
   await db.session.update({ where: { id }, data: { state: "closed", code: null } });
   const before = await db.session.findUnique({ where: { id } });
   const closed = { ok: false, problem: "session.problem.closed" };
-  expect(await Promise.all([moveToStage(desk, id, stageIds[1] ?? ""), startClock(desk, id), openDoor(desk, id), setFrozen(desk, id, true)])).toEqual([closed, closed, closed, closed]);
+  expect(await Promise.all([move(desk, id, { move: "goTo", stageId: stageIds[1] ?? "" }, nothingNeeded), move(desk, id, { move: "startClock" }, nothingNeeded), openDoor(desk, id, nothingNeeded), setFrozen(desk, id, true)])).toEqual([closed, closed, closed, closed]);
   expect(await db.session.findUnique({ where: { id } })).toEqual(before);
 });
 
@@ -140,7 +140,7 @@ async function preparing() {
 /** An open session, its door open. */
 async function running() {
   const session = await preparing();
-  await openDoor(session.desk, session.id);
+  await openDoor(session.desk, session.id, nothingNeeded);
   return session;
 }
 

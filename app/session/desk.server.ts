@@ -5,11 +5,14 @@
  */
 import type { Db } from "#app/context.server.ts";
 import type { WordKey } from "#app/language/words.ts";
+import type { DocumentKind } from "#app/live/kinds.ts";
 import type { Live } from "#app/live/live.doc.ts";
-import type { Prisma, Session } from "#prisma/client.ts";
+import { Prisma, type Session } from "#prisma/client.ts";
 
-import { clockAt, extended, keepClock, paused, readClock, started, type Clock } from "./clock.ts";
+import { keepClock, readClock } from "./clock.ts";
 import { isDoorOpen, newCode } from "./code.ts";
+import { moved, readBefore, type Around, type Move, type Run } from "./machine.ts";
+import { unmetNeed, type Need, type Needing } from "./needs.ts";
 
 /** What decisions need of the house. */
 export interface Desk {
@@ -40,54 +43,56 @@ export async function decide({ db, live }: Desk, sessionId: string, change: (tx:
   return decided;
 }
 
-/** Brings everybody to a stage of the session. Its clock stands ready at the stage's minutes. */
-export function moveToStage(desk: Desk, sessionId: string, stageId: string): Promise<Decided> {
-  return decide(desk, sessionId, async (tx) => {
-    const stage = await tx.stage.findFirst({ where: { id: stageId, sessionId } });
-    if (!stage) return notDone("session.problem.stageGone");
-    await tx.session.update({ where: { id: sessionId }, data: { currentStageId: stageId, ...keepClock(clockAt(stage.minutes)) } });
-    return done;
-  });
-}
-
-export function startClock(desk: Desk, sessionId: string): Promise<Decided> {
-  return setClock(desk, sessionId, started);
-}
-
-export function pauseClock(desk: Desk, sessionId: string): Promise<Decided> {
-  return setClock(desk, sessionId, paused);
-}
-
-export function addMinutes(desk: Desk, sessionId: string, minutes: number): Promise<Decided> {
-  return setClock(desk, sessionId, (clock, now) => extended(clock, minutes, now));
-}
-
-function setClock(desk: Desk, sessionId: string, turn: (clock: Clock, now: number) => Clock): Promise<Decided> {
-  return decide(desk, sessionId, async (tx, session) => {
-    await tx.session.update({ where: { id: sessionId }, data: keepClock(turn(readClock(session), Date.now())) });
+/** One move of a facilitator: the machine says what comes of it, and that alone is written. `needing` is what the stages need (app/stages/needs.server.ts). */
+export function move(desk: Desk, sessionId: string, wish: Move, needing: Needing): Promise<Decided> {
+  return withNewCode(desk, sessionId, async (tx, session, code) => {
+    const run = readRun(session);
+    const next = moved(run, wish, await aroundOf(tx, session, needing));
+    if (!next.ok) return next;
+    if (run.state === "preparing") await makeDocuments(tx, session);
+    await tx.session.update({ where: { id: sessionId }, data: keepRun(session, next.run, code) });
     return done;
   });
 }
 
 /**
  * Lets people in under a new code. The first time the session becomes open: its shared documents are made
- * (one of notes for each chosen evidence item, the principles, the priorities) and it stands at its first stage.
+ * (one of notes for each chosen evidence item, and one each of what is drafted and said) and it stands at its
+ * first stage that may be opened.
  */
-export function openDoor(desk: Desk, sessionId: string): Promise<Decided> {
-  return withNewCode(desk, sessionId, async (tx, session, code) => {
-    if (isDoorOpen(session)) return done;
-    if (session.state === "preparing" && !(await openSession(tx, session))) return notDone("session.problem.noStages");
-    await tx.session.update({ where: { id: sessionId }, data: { code, doorOpenedAt: new Date() } });
-    return done;
-  });
+export function openDoor(desk: Desk, sessionId: string, needing: Needing): Promise<Decided> {
+  return move(desk, sessionId, { move: "openDoor" }, needing);
 }
 
-/** Ends the code: nobody new comes in, nobody inside is disturbed. */
-export function closeDoor(desk: Desk, sessionId: string): Promise<Decided> {
-  return decide(desk, sessionId, async (tx) => {
-    await tx.session.update({ where: { id: sessionId }, data: { code: null, doorOpenedAt: null } });
-    return done;
-  });
+/** A session's row as the machine knows it. */
+export function readRun(session: Session): Run {
+  if (session.state !== "open") return { state: session.state };
+  return { state: "open", stageId: session.currentStageId, clock: readClock(session), doorOpen: isDoorOpen(session), before: readBefore(session.stageBefore) };
+}
+
+/** What a run changes of a session's row. Closing is written by the report, together with the record. */
+function keepRun(session: Session, run: Run, code: string): Prisma.SessionUncheckedUpdateInput {
+  if (run.state !== "open") return {};
+  const door = run.doorOpen === isDoorOpen(session) ? {} : run.doorOpen ? { code, doorOpenedAt: new Date() } : { code: null, doorOpenedAt: null };
+  const opened = session.state === "preparing" ? { state: "open" as const, openedAt: new Date() } : {};
+  return { ...opened, ...door, ...keepClock(run.clock), currentStageId: run.stageId, stageBefore: run.before ?? Prisma.DbNull };
+}
+
+/** The stages with what each lacks, and what else a move depends on. */
+export async function aroundOf(tx: Db | Transaction, session: Session, needing: Needing): Promise<Around> {
+  const { id: sessionId, rehearsal } = session;
+  // One after the other: a transaction has one connection.
+  const rows = await tx.stage.findMany({ where: { sessionId }, orderBy: [{ position: "asc" }, { id: "asc" }] });
+  const unmet = await unmetIn(tx, session, needing);
+  const roundOpen = (await tx.round.count({ where: { sessionId, closedAt: null } })) > 0;
+  return { now: Date.now(), stages: rows.map(({ id, activity, minutes }) => ({ id, minutes, unmet: unmet(activity) })), roundOpen, rehearsal };
+}
+
+/** Says of an activity what it needs and the session has not; null when it may be opened now. */
+export async function unmetIn(tx: Db | Transaction, { id: sessionId, chosenQuestion }: Session, { needOf, drafted }: Needing): Promise<(activity: string) => Need | null> {
+  const evidence = (await tx.sessionEvidence.count({ where: { sessionId } })) > 0;
+  const supplies = { ...drafted, evidence, chosenQuestion: chosenQuestion !== null };
+  return (activity) => unmetNeed(activity, needOf, supplies);
 }
 
 /** A new code instead of the one that got about; the door stays as it is. */
@@ -114,22 +119,23 @@ export async function removeMember(desk: Desk, sessionId: string, memberId: stri
 /** Freezes or frees the wording of principles and priorities. It stays frozen while people rank it. */
 export function setFrozen(desk: Desk, sessionId: string, frozen: boolean): Promise<Decided> {
   return decide(desk, sessionId, async (tx) => {
-    if (!frozen && (await tx.round.findFirst({ where: { sessionId, closedAt: null } }))) return notDone("session.problem.roundOpen");
+    if (!frozen && (await tx.round.findFirst({ where: { sessionId, about: "priorities", closedAt: null } }))) return notDone("session.problem.roundOpen");
     await tx.session.update({ where: { id: sessionId }, data: { frozen } });
     return done;
   });
 }
 
-/** False when there is no stage to begin with. */
-async function openSession(tx: Transaction, { id: sessionId, currentStageId }: Session): Promise<boolean> {
-  const stages = await tx.stage.findMany({ where: { sessionId }, orderBy: { position: "asc" } });
-  const first = stages.find(({ id }) => id === currentStageId) ?? stages[0];
-  if (!first) return false;
+/** What people draft together begins when the session opens. */
+async function makeDocuments(tx: Transaction, { id: sessionId }: Session): Promise<void> {
+  await makeNotes(tx, sessionId);
+  const drafted = (["rules", "questions", "talk", "principles", "priorities"] satisfies DocumentKind[]).map((kind) => ({ sessionId, kind }));
+  await tx.document.createMany({ data: drafted });
+}
+
+/** One document of notes for each chosen item. */
+export async function makeNotes(tx: Transaction, sessionId: string): Promise<void> {
   const evidence = await tx.sessionEvidence.findMany({ where: { sessionId }, select: { version: { select: { itemId: true } } } });
-  const notes = evidence.map(({ version }) => ({ sessionId, kind: "notes", subject: version.itemId }));
-  await tx.document.createMany({ data: [...notes, { sessionId, kind: "principles" }, { sessionId, kind: "priorities" }] });
-  await tx.session.update({ where: { id: sessionId }, data: { state: "open", openedAt: new Date(), currentStageId: first.id, ...keepClock(clockAt(first.minutes)) } });
-  return true;
+  await tx.document.createMany({ data: evidence.map(({ version }) => ({ sessionId, kind: "notes" satisfies DocumentKind, subject: version.itemId })) });
 }
 
 const CODE_TRIES = 5;

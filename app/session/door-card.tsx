@@ -15,6 +15,15 @@ export function DoorCard({ door, state }: DoorCardProps) {
   return (
     <section className="card stack-tight" aria-labelledby="door-title">
       <h2 id="door-title" className="text-xl">{t("session.door.title")}</h2>
+      <DoorBody door={door} state={state} />
+    </section>
+  );
+}
+
+export function DoorBody({ door, state }: DoorCardProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       {door ? <ShownCode door={door} /> : <p>{t("session.door.isClosed")}</p>}
       {door ? (
         <div className="row">
@@ -28,7 +37,7 @@ export function DoorCard({ door, state }: DoorCardProps) {
         </>
       )}
       {door ? <p className="aside">{t("session.door.closeHint")}</p> : null}
-    </section>
+    </>
   );
 }
 

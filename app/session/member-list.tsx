@@ -1,3 +1,4 @@
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Act } from "./act.tsx";
@@ -19,6 +20,9 @@ interface MemberListProps {
   readonly here: ReadonlySet<string>;
 }
 
+/** Names drawn at once: as many as one looks through; the others are found by searching. */
+const SHOWN = 20;
+
 /** Who is in, as counts first; the names, for the facilitator alone, when asked for. */
 export function MemberList({ sessionId, members, seated, here }: MemberListProps) {
   const { t } = useTranslation();
@@ -26,20 +30,44 @@ export function MemberList({ sessionId, members, seated, here }: MemberListProps
   return (
     <section className="card stack-tight" aria-labelledby="members-title">
       <h2 id="members-title" className="text-xl">{t("session.members.title")}</h2>
-      {total === 0 ? <p>{t("session.members.none")}</p> : <p className="lead">{t("session.members.count", { count: total })}</p>}
-      <ul className="plain-list">
+      <p>{total === 0 ? t("session.members.none") : <><strong>{t("session.members.count", { count: total })}</strong> <span className="aside">{t("desk.hereNow", { count: here.size })}</span></>}</p>
+      <ul className="plain-list flex flex-wrap gap-x-5 gap-y-1">
         {perspectives.filter((perspective) => seated[perspective]).map((perspective) => (
           <li key={perspective}>{t(`session.perspective.${perspective}`)}: <strong className="tabular-nums">{seated[perspective]}</strong></li>
         ))}
       </ul>
-      {members.length > 0 ? (
-        <details>
-          <summary>{t("session.members.list")}</summary>
-          <ul className="plain-list">{members.map((member) => <Listed key={member.id} sessionId={sessionId} member={member} isHere={here.has(member.id)} />)}</ul>
-        </details>
-      ) : null}
+      {members.length > 0 ? <Names sessionId={sessionId} members={members} here={here} /> : null}
     </section>
   );
+}
+
+function Names({ sessionId, members, here }: Omit<MemberListProps, "seated">) {
+  const { t } = useTranslation();
+  const [sought, setSought] = useState("");
+  const found = useFound(members, sought);
+  const more = found.length - SHOWN;
+  return (
+    <details>
+      <summary>{t("session.members.list")}</summary>
+      <div className="stack-tight mt-2">
+        {members.length > SHOWN ? (
+          <label className="block">
+            <span className="label">{t("desk.find")}</span>
+            <input type="search" className="input" value={sought} onChange={(event) => setSought(event.target.value)} />
+          </label>
+        ) : null}
+        <ul className="plain-list">{found.slice(0, SHOWN).map((member) => <Listed key={member.id} sessionId={sessionId} member={member} isHere={here.has(member.id)} />)}</ul>
+        <p role="status" className="aside">{more > 0 ? t("desk.moreNames", { count: more }) : ""}</p>
+      </div>
+    </details>
+  );
+}
+
+/** Those whose name has these letters in it, whatever their accents. Typing goes first, the list follows. */
+function useFound(members: readonly ListedMember[], sought: string): readonly ListedMember[] {
+  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const letters = plain(useDeferredValue(sought).trim());
+  return letters === "" ? members : members.filter(({ name }) => plain(name).includes(letters));
 }
 
 /** Removing asks once more in place: the same with and without a script, and Tab finds it next. */

@@ -7,7 +7,7 @@ import { HeldError } from "#app/live/live.doc.ts";
 import { removeRecord } from "#app/live/records.doc.ts";
 import { scratchDatabase } from "#tests/database.ts";
 import { testOptions } from "#tests/hub.ts";
-import { aMember, aSession, aTeam, someEvidenceIn } from "#tests/session-rows.ts";
+import { aMember, aSession, aTeam, nothingNeeded, someEvidenceIn } from "#tests/session-rows.ts";
 
 import { openDoor, setFrozen } from "./desk.server.ts";
 import { mendFromDesk } from "./mend-action.server.ts";
@@ -86,7 +86,7 @@ async function aVandalisedSession() {
   const { facilitatorId, enquiryId } = await aTeam(db);
   const { versionId } = await someEvidenceIn(db, enquiryId);
   const { id: sessionId } = await aSession(db, enquiryId, { evidence: { create: [{ versionId, position: 0 }] } });
-  await openDoor(house, sessionId);
+  await openDoor(house, sessionId, nothingNeeded);
   const [sian, gwen, by] = await Promise.all([aMember(db, sessionId), aMember(db, sessionId, { name: "Gwen" }), aMember(db, sessionId, { name: "Mair", role: "facilitator", facilitatorId })]);
   const { id: principles } = await db.document.findFirstOrThrow({ where: { sessionId, kind: "principles" } });
   for (let i = 0; i < 3; i++) await live.write(principles, sian, (doc) => addItem(doc, { id: `i${i}`, order: `a${i}`, text: "x".repeat(300), lang: "en" }));

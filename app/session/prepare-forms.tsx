@@ -8,6 +8,7 @@ import { useLanguage } from "#app/language/use-language.ts";
 import type { WordKey } from "#app/language/words.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 import { DetailsFields, detailsOf, type Details } from "./details-fields.tsx";
@@ -43,7 +44,7 @@ export function EvidenceForm({ session, answer }: PrepareFormProps) {
   const { t } = useTranslation();
   const chosen = session.offered.filter(({ itemId }) => session.evidence.some((item) => item.itemId === itemId));
   const [form, fields] = useForm<{ evidence: string[] }>({ id: "evidence", lastResult: formOf(answer, "evidence"), defaultValue: { evidence: chosen.map(({ versionId }) => versionId) } });
-  if (session.state !== "preparing") return <ChosenEvidence session={session} />;
+  if (session.state !== "preparing" && session.evidence.length > 0) return <ChosenEvidence session={session} />;
   return (
     <Form method="post" className="stack" {...getFormProps(form)}>
       <ErrorSummary form={form} />
@@ -78,6 +79,23 @@ export function UndoRemoval({ removed }: { readonly removed: RemovedStage }) {
         <Button look="quiet" name="intent" value="restoreStage">{t("common.undo")}</Button>
       </Form>
     </Notice>
+  );
+}
+
+/** Keeps the stages as a template of the facilitator's own. */
+export function OwnTemplate({ answer }: Pick<PrepareFormProps, "answer">) {
+  const { t } = useTranslation();
+  const refused = formOf(answer, "saveTemplate");
+  const [form, fields] = useForm<{ templateName: string }>({ id: "own-template", lastResult: refused });
+  return (
+    <details className="card stack" open={refused !== undefined}>
+      <summary className="font-bold">{t("session.own.save")}</summary>
+      <Form method="post" className="stack" {...getFormProps(form)}>
+        <ErrorSummary form={form} />
+        <TextField field={fields.templateName} label={t("session.own.name")} hint={t("session.own.hint")} />
+        <Button look="quiet" name="intent" value="saveTemplate">{t("session.own.save")}</Button>
+      </Form>
+    </details>
   );
 }
 

@@ -6,14 +6,17 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
-import { DetailsForm, EvidenceForm, UndoRemoval, type PrepareAnswer } from "./prepare-forms.tsx";
-import type { Preparation } from "./preparing.ts";
+import { DetailsForm, EvidenceForm, OwnTemplate, UndoRemoval, type PrepareAnswer } from "./prepare-forms.tsx";
+import type { ActivityChoice, Preparation } from "./preparing.ts";
 import { StageForm } from "./stage-form.tsx";
 import { StageRows } from "./stage-rows.tsx";
-import { minutesOf } from "./templates.ts";
+import { minutesOf } from "./templates/template.ts";
 
 interface PreparePageProps {
   readonly session: Preparation;
+  readonly activities: readonly ActivityChoice[];
+  /** The facilitator's rehearsal of it that is under way, by its id. */
+  readonly rehearsalId: string | null;
   readonly answer: PrepareAnswer | undefined;
   /** The stage being changed. */
   readonly editId: string | null;
@@ -22,7 +25,7 @@ interface PreparePageProps {
 }
 
 /** Prepare a session: everything can be changed until it is closed, the evidence until the door first opens. */
-export function PreparePage({ session, answer, editId, saved }: PreparePageProps) {
+export function PreparePage({ session, activities, rehearsalId, answer, editId, saved }: PreparePageProps) {
   const { t } = useTranslation();
   const sealed = session.state === "closed";
   return (
@@ -31,7 +34,9 @@ export function PreparePage({ session, answer, editId, saved }: PreparePageProps
       {answer?.problem ? <Notice tone="problem" announce><p>{t(answer.problem)}</p></Notice> : null}
       {answer?.removed ? <UndoRemoval removed={answer.removed} /> : null}
       <Begin session={session} />
-      <Stages session={session} answer={answer} editId={editId} />
+      {sealed || session.rehearsal ? null : <Rehearse id={session.id} rehearsalId={rehearsalId} />}
+      <Stages session={session} activities={activities} answer={answer} editId={editId} />
+      <OwnTemplate answer={answer} />
       {sealed ? null : (
         <section className="stack" aria-labelledby="evidence-title">
           <h2 id="evidence-title">{t("session.prepare.evidence")}</h2>
@@ -74,7 +79,17 @@ function Begin({ session: { id, state, doorOpen } }: { readonly session: Prepara
   );
 }
 
-function Stages({ session, answer, editId }: Omit<PreparePageProps, "saved">) {
+function Rehearse({ id, rehearsalId }: { readonly id: string; readonly rehearsalId: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <Form method="post" action={`/sessions/${id}/rehearsal`} reloadDocument className="stack-tight">
+      <Button look="quiet" name="intent" value="start">{t(rehearsalId ? "session.rehearsal.go" : "session.rehearsal.start")}</Button>
+      <p className="aside">{t("session.rehearsal.hint")}</p>
+    </Form>
+  );
+}
+
+function Stages({ session, activities, answer, editId }: Omit<PreparePageProps, "saved" | "rehearsalId">) {
   const { t } = useTranslation();
   const sealed = session.state === "closed";
   const edited = sealed ? undefined : session.stages.find(({ id }) => id === editId);
@@ -85,13 +100,14 @@ function Stages({ session, answer, editId }: Omit<PreparePageProps, "saved">) {
       <p className="aside">{t("session.minutes.total", { count: minutesOf(session.stages) })}</p>
       <StageRows
         stages={session.stages}
+        activities={activities}
         sealed={sealed}
-        edited={edited ? { id: edited.id, form: <StageForm key={edited.id} stage={edited} refused={refusedFor("editStage")} cancelTo={`?#${edited.id}`} /> } : null}
+        edited={edited ? { id: edited.id, form: <StageForm key={edited.id} stage={edited} activities={activities} refused={refusedFor("editStage")} cancelTo={`?#${edited.id}`} /> } : null}
       />
       {sealed ? null : (
         <details className="card stack" open={refusedFor("addStage") !== undefined || session.stages.length === 0}>
           <summary className="font-bold">{t("session.stage.add")}</summary>
-          <StageForm key={session.stages.length} refused={refusedFor("addStage")} />
+          <StageForm key={session.stages.length} activities={activities} refused={refusedFor("addStage")} />
         </details>
       )}
     </section>

@@ -3,7 +3,8 @@ import type { Db } from "#app/context.server.ts";
 import { readBilingual } from "#app/language/bilingual.ts";
 import type { Prisma, Session, Stage } from "#prisma/client.ts";
 
-import { decide, type Decided, type Desk, type Transaction } from "./desk.server.ts";
+import { decide, makeNotes, unmetIn, type Decided, type Desk, type Transaction } from "./desk.server.ts";
+import type { Needing } from "./needs.ts";
 import type { Preparation, RemovedStage } from "./preparing.ts";
 import { isDoorOpen } from "./code.ts";
 import { isSameMix, readRequiredMix } from "./mix.ts";
@@ -11,11 +12,11 @@ import type { OfferedEvidence } from "./offered.ts";
 import type { SessionOfTeam } from "./session.server.ts";
 import type { NewSession, Preparing, StageFields } from "./session-form.server.ts";
 import { placed } from "./stage-order.ts";
-import { templateOf } from "./templates.ts";
+import type { StageTemplate } from "./templates/template.ts";
 
-/** Makes a session of an enquiry from a template, with the chosen versions in this order. Answers its id. */
-export async function createSession(db: Db, enquiryId: string, { template, title, publishCount, mix, evidence }: NewSession): Promise<string> {
-  const stages = templateOf(template).stages.map(({ activity, name, prompt, minutes }, position) => ({ activity, name, prompt, minutes, position }));
+/** Makes a session of an enquiry from the stages of a template, with the chosen versions in this order. Answers its id. */
+export async function createSession(db: Db, enquiryId: string, { template, title, publishCount, mix, evidence, stages: chosen }: NewSession & { readonly stages: readonly StageTemplate[] }): Promise<string> {
+  const stages = chosen.map(({ activity, name, prompt, minutes }, position) => ({ activity, name, prompt, minutes, position }));
   const session = await db.session.create({
     data: {
       enquiryId, template, title, publishCount, requiredMix: mix,
@@ -28,8 +29,11 @@ export async function createSession(db: Db, enquiryId: string, { template, title
 
 export type Prepared = (Decided & { readonly ok: false }) | { readonly ok: true; readonly removed?: RemovedStage };
 
+/** The forms that change the session itself. */
+export type Change = Exclude<Preparing, { intent: "saveTemplate" }>;
+
 /** Carries out one form of the preparing page. `evidence` must hold only versions that may be used. */
-export async function prepare(desk: Desk, sessionId: string, form: Preparing): Promise<Prepared> {
+export async function prepare(desk: Desk, sessionId: string, form: Change, needing: Needing): Promise<Prepared> {
   let removed: RemovedStage | undefined;
   const decided = await decide(desk, sessionId, async (tx, session) => {
     if (form.intent === "details") return saveDetails(tx, session, form);
@@ -38,7 +42,7 @@ export async function prepare(desk: Desk, sessionId: string, form: Preparing): P
     const stages = await stagesOf(tx, sessionId);
     const stage = stages.find(({ id }) => id === form.id);
     if (!stage) return { ok: false, problem: "session.problem.stageGone" };
-    if (form.intent === "editStage") return editStage(tx, form);
+    if (form.intent === "editStage") return editStage(tx, session, { form, needing });
     if (form.intent === "moveStage") return order(tx, placed(stages.map(({ id }) => id), stage.id, form.place));
     removed = { ...readStage(stage), place: stages.indexOf(stage) + 1 };
     return removeStage(tx, session, { stage, stages });
@@ -50,15 +54,18 @@ export async function prepare(desk: Desk, sessionId: string, form: Preparing): P
 async function saveDetails(tx: Transaction, session: Session, { title, publishCount, mix }: Extract<Preparing, { intent: "details" }>): Promise<Decided> {
   const { id } = session;
   const isSameRule = publishCount === session.publishCount && isSameMix(mix, readRequiredMix(session.requiredMix));
-  if (!isSameRule && (await tx.round.findFirst({ where: { sessionId: id, closedAt: null } }))) return { ok: false, problem: "session.problem.ruleFixed" };
+  if (!isSameRule && (await tx.round.findFirst({ where: { sessionId: id, about: "priorities", closedAt: null } }))) return { ok: false, problem: "session.problem.ruleFixed" };
   await tx.session.update({ where: { id }, data: { title, publishCount, requiredMix: mix } });
   return { ok: true };
 }
 
+/** Fixed once people may have begun to read it; a session that was opened without any may still be given some. */
 async function chooseEvidence(tx: Transaction, { id: sessionId, state }: Session, versionIds: readonly string[]): Promise<Decided> {
-  if (state !== "preparing") return { ok: false, problem: "session.problem.evidenceFixed" };
+  const isOpen = state !== "preparing";
+  if (isOpen && (await tx.sessionEvidence.count({ where: { sessionId } })) > 0) return { ok: false, problem: "session.problem.evidenceFixed" };
   await tx.sessionEvidence.deleteMany({ where: { sessionId } });
   await tx.sessionEvidence.createMany({ data: versionIds.map((versionId, position) => ({ sessionId, versionId, position })) });
+  if (isOpen) await makeNotes(tx, sessionId);
   return { ok: true };
 }
 
@@ -69,7 +76,16 @@ async function addStage(tx: Transaction, sessionId: string, { place, ...fields }
   return order(tx, place === undefined ? ids : placed(ids, id, place));
 }
 
-async function editStage(tx: Transaction, { id, ...fields }: StageFields & { readonly id: string }): Promise<Decided> {
+interface StageEdit {
+  readonly form: StageFields & { readonly id: string };
+  readonly needing: Needing;
+}
+
+/** What people are at now is not turned into something whose need is unmet: that would open it by a side door. */
+async function editStage(tx: Transaction, session: Session, { form: { id, ...fields }, needing }: StageEdit): Promise<Decided> {
+  const isNow = session.state === "open" && session.currentStageId === id;
+  const unmet = isNow ? (await unmetIn(tx, session, needing))(fields.activity) : null;
+  if (unmet) return { ok: false, problem: `session.needs.${unmet}` };
   await tx.stage.update({ where: { id }, data: dataOf(fields) });
   return { ok: true };
 }
@@ -102,10 +118,10 @@ export function readStage({ activity, name, prompt, minutes }: Stage) {
 
 /** The session as the preparing page shows it. */
 export async function preparationOf(db: Db, session: SessionOfTeam, offered: readonly OfferedEvidence[]): Promise<Preparation> {
-  const { id, enquiry, state, publishCount } = session;
+  const { id, enquiry, state, publishCount, rehearsal } = session;
   const [stages, evidence] = await Promise.all([stagesOf(db, id), db.sessionEvidence.findMany({ where: { sessionId: id }, orderBy: { position: "asc" }, include: { version: true } })]);
   return {
-    id, state, publishCount, offered,
+    id, state, publishCount, offered, rehearsal,
     enquiry: { id: enquiry.id, title: readBilingual(enquiry.title) },
     title: readBilingual(session.title),
     doorOpen: isDoorOpen(session),

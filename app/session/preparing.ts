@@ -1,8 +1,15 @@
 /** What the preparing page shows. */
 import type { Bilingual } from "#app/language/bilingual.ts";
+import type { Language } from "#app/language/languages.ts";
 
 import type { RequiredMix } from "./mix.ts";
 import type { OfferedEvidence } from "./offered.ts";
+
+/** What a group can do at a stage, as a facilitator chooses it: the floor above knows which there are. */
+export interface ActivityChoice {
+  readonly key: string;
+  readonly name: Readonly<Record<Language, string>>;
+}
 
 export interface PreparedStage {
   readonly id: string;
@@ -18,6 +25,8 @@ export interface Preparation {
   readonly title: Bilingual;
   readonly state: "preparing" | "open" | "closed";
   readonly doorOpen: boolean;
+  /** It is itself a rehearsal of another. */
+  readonly rehearsal: boolean;
   readonly publishCount: number;
   readonly mix: RequiredMix;
   readonly stages: readonly PreparedStage[];

@@ -6,7 +6,7 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 
 import type { Db } from "#app/context.server.ts";
-import { cookieName, readCookie, writeCookie } from "#app/host/cookie.server.ts";
+import { cookieName, forgetCookie, readCookie, writeCookie } from "#app/host/cookie.server.ts";
 import { facilitatorOf } from "#app/host/sign-in.server.ts";
 import { hashOfToken, newToken } from "#app/host/token.server.ts";
 import { languageOf } from "#app/language/language.server.ts";
@@ -56,6 +56,13 @@ export async function seatMember(db: Db, { memberId, cookies, origin, sharedDevi
   const token = newToken();
   await db.seat.create({ data: { tokenHash: boundHash(cookieName(COOKIE, origin), token), memberId, sharedDevice } });
   return seatCookie([token, ...tokensIn(cookies).tokens].slice(0, SEATS), origin);
+}
+
+/** Takes back every seat of this browser, in whichever session. Answers the Set-Cookie value that forgets them, and the members who sat there. */
+export async function leaveEverySeat(db: Db, { cookies, origin }: { cookies: string | null; origin: string }): Promise<{ setCookie: string; memberIds: string[] }> {
+  const { tokens, hashOf } = tokensIn(cookies);
+  const left = await db.seat.updateManyAndReturn({ where: { tokenHash: { in: tokens.map(hashOf) }, revokedAt: null }, data: { revokedAt: new Date() }, select: { memberId: true } });
+  return { setCookie: forgetCookie(COOKIE, origin), memberIds: [...new Set(left.map(({ memberId }) => memberId))] };
 }
 
 /** Takes back this browser's seats in the session. Answers the Set-Cookie value without them, and the members who sat there. */

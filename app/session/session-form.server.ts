@@ -3,8 +3,6 @@ import * as z from "zod";
 
 import type { WordKey } from "#app/language/words.ts";
 
-import { activityKeys, templates } from "./templates.ts";
-
 const key = (word: WordKey) => word;
 
 const TITLE_LENGTH = 150;
@@ -33,11 +31,14 @@ const publishCount = z.coerce.number(key("session.publish.wrong")).int(key("sess
 const evidence = z.array(z.string()).default([]);
 
 const details = { title: words(TITLE_LENGTH, "session.title.missing"), publishCount, mix };
-const stage = { name: words(NAME_LENGTH, "session.stage.nameMissing"), prompt: maybeWords(PROMPT_LENGTH), minutes, activity: z.enum(activityKeys) };
+/** A key that is known, or that the stage has already: the floor above knows which (see answerPreparing). */
+const activity = z.string().regex(/^[A-Za-z]{1,40}$/);
+const stage = { name: words(NAME_LENGTH, "session.stage.nameMissing"), prompt: maybeWords(PROMPT_LENGTH), minutes, activity };
 const id = z.string().min(1);
 const place = z.coerce.number().int();
 
-export const newSessionForm = z.object({ template: z.enum(templates.map((template) => template.key), key("session.template.missing")), ...details, evidence });
+/** `template`: the key of one of ours, or of one of the facilitator's own (own-templates.server.ts says which are theirs). */
+export const newSessionForm = z.object({ template: z.string(key("session.template.missing")), ...details, evidence });
 export type NewSession = z.output<typeof newSessionForm>;
 
 /** The forms of the preparing page, told apart by their `intent`. */
@@ -49,6 +50,7 @@ export const prepareForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("removeStage"), id }),
   z.object({ intent: z.literal("restoreStage"), place, ...stage }),
   z.object({ intent: z.literal("moveStage"), id, place }),
+  z.object({ intent: z.literal("saveTemplate"), templateName: z.string(key("session.own.missing")).trim().min(1, key("session.own.missing")).max(NAME_LENGTH) }),
 ]);
 export type Preparing = z.output<typeof prepareForm>;
 export type StageFields = z.output<z.ZodObject<typeof stage>>;

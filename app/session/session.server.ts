@@ -10,3 +10,9 @@ export async function sessionFor(db: Db, facilitator: Pick<Facilitator, "id">, s
   if (!session) throw new Response(null, { status: 404 });
   return session;
 }
+
+/** True once an open session has left its first stage: whoever comes now comes late. */
+export async function isUnderWay(db: Db, sessionId: string): Promise<boolean> {
+  const session = await db.session.findUnique({ where: { id: sessionId }, select: { state: true, currentStageId: true, stages: { orderBy: [{ position: "asc" }, { id: "asc" }], take: 1, select: { id: true } } } });
+  return session?.state === "open" && session.currentStageId !== null && session.currentStageId !== session.stages[0]?.id;
+}

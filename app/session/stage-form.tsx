@@ -6,12 +6,13 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 
-import type { PreparedStage } from "./preparing.ts";
-import { activityKeys } from "./templates.ts";
+import type { ActivityChoice, PreparedStage } from "./preparing.ts";
+import { useActivityName } from "./use-activity-name.ts";
 
 interface StageFormProps {
   /** The stage to change; left out to add one. */
   readonly stage?: PreparedStage;
+  readonly activities: readonly ActivityChoice[];
   readonly refused: SubmissionResult<string[]> | undefined;
   /** Where "Cancel" leads, when there is something to cancel. */
   readonly cancelTo?: string;
@@ -23,16 +24,20 @@ type StageWords = { readonly en: string; readonly cy: string };
 type StageDraft = { readonly activity: string; readonly minutes: string; readonly name: StageWords; readonly prompt: StageWords };
 
 /** Adds a stage or changes one: what the group does, its minutes, name and prompt in both languages. */
-export function StageForm({ stage, refused, cancelTo }: StageFormProps) {
+export function StageForm({ stage, activities, refused, cancelTo }: StageFormProps) {
   const { t } = useTranslation();
   const [form, fields] = useForm<StageDraft>({ id: stage ? `stage-${stage.id}` : "new-stage", lastResult: refused, defaultValue: draftOf(stage) });
+  const nameOf = useActivityName(activities);
+  const keys = activities.map(({ key }) => key);
+  // A key of a later version stays what it is unless somebody chooses another.
+  const options = stage && !keys.includes(stage.activity) ? [...keys, stage.activity] : keys;
   const name = fields.name.getFieldset();
   const prompt = fields.prompt.getFieldset();
   return (
     <Form method="post" className="stack" {...getFormProps(form)}>
       <ErrorSummary form={form} />
       {stage ? <input type="hidden" name="id" value={stage.id} /> : null}
-      <SelectField field={fields.activity} label={t("session.stage.activity")} options={activityKeys.map((value) => ({ value, label: t(`session.activity.${value}`) }))} />
+      <SelectField field={fields.activity} label={t("session.stage.activity")} options={options.map((value) => ({ value, label: nameOf(value) }))} />
       <TextField field={fields.minutes} label={t("session.minutes.label")} inputMode="numeric" short />
       <TextField field={name.en} label={t("session.stage.nameEn")} lang="en" />
       <TextField field={name.cy} label={t("session.stage.nameCy")} lang="cy" />

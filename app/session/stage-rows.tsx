@@ -7,11 +7,12 @@ import { Translated } from "#app/language/translated.tsx";
 import { useLanguage } from "#app/language/use-language.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 
-import type { PreparedStage } from "./preparing.ts";
-import { activityKeys } from "./templates.ts";
+import type { ActivityChoice, PreparedStage } from "./preparing.ts";
+import { useActivityName } from "./use-activity-name.ts";
 
 interface StageRowsProps {
   readonly stages: readonly PreparedStage[];
+  readonly activities: readonly ActivityChoice[];
   /** The stage shown as a form, and that form. */
   readonly edited: { readonly id: string; readonly form: ReactNode } | null;
   /** Nothing can be changed any more. */
@@ -19,14 +20,15 @@ interface StageRowsProps {
 }
 
 /** The stages in their order. Moving needs neither dragging nor a script. */
-export function StageRows({ stages, edited, sealed }: StageRowsProps) {
+export function StageRows({ stages, activities, edited, sealed }: StageRowsProps) {
   const { t } = useTranslation();
+  const nameOf = useActivityName(activities);
   if (stages.length === 0) return <p>{t("session.stage.none")}</p>;
   return (
     <ol className="plain-list stack">
       {stages.map((stage, index) => (
         <li key={stage.id} id={stage.id} className="card stack-tight max-w-none">
-          <StageWords stage={stage} number={index + 1} />
+          <StageWords stage={stage} number={index + 1} activity={nameOf(stage.activity)} />
           {edited?.id === stage.id ? edited.form : sealed ? null : <StageActs stage={stage} place={index + 1} count={stages.length} />}
         </li>
       ))}
@@ -34,13 +36,12 @@ export function StageRows({ stages, edited, sealed }: StageRowsProps) {
   );
 }
 
-function StageWords({ stage, number }: { readonly stage: PreparedStage; readonly number: number }) {
+function StageWords({ stage, number, activity }: { readonly stage: PreparedStage; readonly number: number; readonly activity: string }) {
   const { t } = useTranslation();
-  const activity = activityKeys.find((key) => key === stage.activity) ?? "prompt";
   return (
     <>
       <h3>{number}. <Translated words={stage.name} /></h3>
-      <p className="aside">{t("session.minutes.count", { count: stage.minutes })} · {t(`session.activity.${activity}`)}</p>
+      <p className="aside">{t("session.minutes.count", { count: stage.minutes })} · {activity}</p>
       <p>{stage.prompt.en || stage.prompt.cy ? <Translated words={stage.prompt} /> : <span className="aside">{t("session.stage.noPrompt")}</span>}</p>
     </>
   );

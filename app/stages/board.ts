@@ -1,9 +1,16 @@
 /** The noticeboard of one session: what the desk decided and every page must show at once. Last state wins. */
 import * as z from "zod/mini";
 
+import { groupsNoticeSchema } from "#app/groups/groups.ts";
 import { bilingualSchema } from "#app/language/bilingual.ts";
+import { rulesNoticeSchema } from "#app/rules/assents.ts";
+import { talkNoticeSchema } from "#app/talk/notice.ts";
+import { earlierSchema } from "#app/voting/moved.ts";
 import { outcomeSchema } from "#app/voting/outcome.ts";
 import { candidatesSchema } from "#app/voting/round.ts";
+
+import { choosingNoticeSchema } from "./choosing-notice.ts";
+import { spotlightSchema } from "./spotlight/spotlight.ts";
 
 export const stageNoticeSchema = z.object({
   id: z.string(),
@@ -32,6 +39,8 @@ export const roundNoticeSchema = z.object({
   cast: z.number(),
   roll: z.number(),
   outcome: z.nullable(outcomeSchema),
+  /** Places in the round before, once this one is closed: what moved is worked out from them. Null when there are none to compare with. */
+  earlier: z.nullable(earlierSchema),
 });
 export type RoundNotice = z.infer<typeof roundNoticeSchema>;
 
@@ -45,11 +54,19 @@ export const boardSchema = z.object({
   clock: clockSchema,
   /** Principles and priorities may not be reworded. */
   frozen: z.boolean(),
+  /** The group has agreed its ground rules; they may not be reworded until they are opened again. */
+  rulesAgreed: z.boolean(),
+  rules: rulesNoticeSchema,
   /** True while people may join. */
   doorOpen: z.boolean(),
   /** Seated members by perspective, the removed ones left out. Facilitators are not counted. */
   seated: z.record(z.string(), z.number()),
+  talk: talkNoticeSchema,
+  /** What everybody is asked to look at, if anything. */
+  spotlight: z.nullable(spotlightSchema),
   /** The latest round, if any. */
   round: z.nullable(roundNoticeSchema),
+  choosing: choosingNoticeSchema,
+  groups: groupsNoticeSchema,
 });
 export type Board = z.infer<typeof boardSchema>;

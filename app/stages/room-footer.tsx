@@ -1,8 +1,10 @@
 import { Form, Link, useLocation } from "@remix-run/react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
-import { useHere, useIsSharedDevice, usePeople } from "#app/live/live-session.tsx";
+import { leaveWhenHandedOn } from "#app/live/handed-on.ts";
+import { useHere, useIsSharedDevice, useKeeping, usePeople } from "#app/live/live-session.tsx";
 import { initialsOf } from "#app/live/person.ts";
 import { Button } from "#app/ui/button.tsx";
 
@@ -11,12 +13,15 @@ import { useBoard } from "./use-board.ts";
 
 /** Below the panel, folded away: all stages, who is here, whom to tell when worried, and leaving. */
 export function RoomFooter({ room, shownId }: { readonly room: Room; readonly shownId: string | null }) {
+  const { t } = useTranslation();
   return (
     <div className="stack no-print mt-10 border-t border-line pt-6">
       <Refresh />
       <AllStages shownId={shownId} />
       <WhoIsHere />
       <Worried room={room} />
+      <p><a href={`/s/${room.sessionId}/catch-up`}>{t("stages.room.catchUp")}</a></p>
+      {room.me.role === "participant" ? <HandOn sessionId={room.sessionId} /> : null}
       {room.me.role === "participant" ? <Leave sessionId={room.sessionId} /> : null}
     </div>
   );
@@ -79,7 +84,22 @@ function Worried({ room }: { readonly room: Room }) {
       <summary className="font-bold">{t("stages.room.worried")}</summary>
       <p className="mt-3">{t("stages.room.worriedBody", { name })} <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a></p>
       <p className="aside">{t("stages.room.limits")}</p>
+      <p><a href={`/s/${room.sessionId}/worried`}>{t("stages.room.worriedWrite")}</a></p>
     </details>
+  );
+}
+
+/** A shared device goes to the next person once everything of this one is kept. */
+function HandOn({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useTranslation();
+  const { waiting } = useKeeping();
+  useEffect(leaveWhenHandedOn, []);
+  const mustWait = waiting > 0;
+  return (
+    <p>
+      <a href={`/s/${sessionId}/hand-on`} aria-disabled={mustWait || undefined} onClick={(event) => mustWait && event.preventDefault()}>{t("stages.room.handOn")}</a>{" "}
+      <span className="aside">{t(mustWait ? "stages.room.handOnWait" : "stages.room.handOnHint")}</span>
+    </p>
   );
 }
 

@@ -9,10 +9,12 @@ import { ClockFace } from "#app/session/clock-face.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
+import { GetsInTheWay, MyNotes, RulesInView, SpotlightInRoom, TalkTools } from "./beside.tsx";
 import type { StageNotice } from "./board.ts";
 import { RoomFooter } from "./room-footer.tsx";
 import { Keeping } from "./keeping.tsx";
 import { Connection } from "./connection.tsx";
+import { RehearsalBand } from "./rehearsal/band.tsx";
 import { Returned } from "./returned.tsx";
 import type { Room } from "./room.ts";
 import { useBoard } from "./use-board.ts";
@@ -34,13 +36,15 @@ function RoomBody({ room }: { readonly room: Room }) {
   const stage = board.stages.find(({ id }) => id === following.shownId);
   return (
     <div className="page-wide stack">
+      {room.rehearsal ? <RehearsalBand /> : null}
       <RoomTop />
       <Connection />
       <Returned />
       {board.state === "closed" ? <ClosedNotice sessionId={room.sessionId} /> : null}
       {board.state === "open" ? <FollowNotice following={following} /> : null}
+      {board.state === "open" ? <Suspense fallback={null}><SpotlightInRoom room={room} /></Suspense> : null}
       {stage ? <StageHeading stage={stage} /> : <Waiting room={room} />}
-      <div ref={following.panel}>{stage ? <Panel stage={stage} room={room} /> : null}</div>
+      <div ref={following.panel} className="stack">{stage ? <StagePanel stage={stage} room={room} /> : null}</div>
       <RoomFooter room={room} shownId={following.shownId} />
     </div>
   );
@@ -71,12 +75,16 @@ function StageHeading({ stage }: { readonly stage: StageNotice }) {
   );
 }
 
-function Panel({ stage, room }: { readonly stage: StageNotice; readonly room: Room }) {
+function StagePanel({ stage, room }: { readonly stage: StageNotice; readonly room: Room }) {
   const { Panel: View } = viewOf(stage.activity);
   // Nothing is shown while a stage's scripts arrive: they come in a moment, and the words above stand already.
   return (
     <Suspense fallback={null}>
+      <RulesInView room={room} stage={stage} />
+      <TalkTools room={room} stage={stage} />
       <View key={stage.id} room={room} stage={stage} />
+      {stage.activity === "thinking" ? null : <MyNotes room={room} />}
+      <GetsInTheWay room={room} stageId={stage.id} />
       <OpenLines />
     </Suspense>
   );

@@ -1,18 +1,24 @@
 import type { AppLoadContext } from "@remix-run/node";
 
 import { blocksSchema } from "#app/evidence/blocks.ts";
+import { placeLatecomers } from "#app/groups/groups.server.ts";
 import { readBilingual } from "#app/language/bilingual.ts";
 import { readList } from "#app/lists/lists.doc.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
 import type { Live, Reader } from "#app/live/live.doc.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
+import { readQuestions } from "#app/questions/questions.doc.ts";
+import { hasAssented } from "#app/rules/assents.server.ts";
 import { peopleOf } from "#app/session/people.server.ts";
 import type { Seated } from "#app/session/seat.server.ts";
+import { ownSignals } from "#app/talk/signals.server.ts";
+import { readTalk } from "#app/talk/talk.doc.ts";
 import { hasBallot, isOnRoll } from "#app/voting/round.server.ts";
 import type { EvidenceVersion } from "#prisma/client.ts";
 
 import { boardOf } from "./board.server.ts";
-import type { Drafted, Room, RoomEvidence } from "./room.ts";
+import { groupsFor } from "./groups-room.server.ts";
+import type { BallotStanding, Drafted, Room, RoomEvidence } from "./room.ts";
 
 type Parts = Pick<AppLoadContext, "db" | "live" | "secrets">;
 
@@ -20,20 +26,20 @@ type Parts = Pick<AppLoadContext, "db" | "live" | "secrets">;
 export async function roomFor({ db, live, secrets }: Parts, member: Seated): Promise<Room> {
   const { sessionId } = member;
   const session = await db.session.findUnique({ where: { id: sessionId }, include: { enquiry: true, documents: true, evidence: { orderBy: { position: "asc" }, include: { version: true } } } });
+  // Before the noticeboard is read, so that it counts them.
+  if (session?.state === "open") await placeLatecomers({ db, live }, sessionId);
   const board = session && (await boardOf(db, sessionId));
   if (!board) throw new Response(null, { status: 404 });
   const drafted = draftedIn(live, session.documents);
-  const entry = board.round && { roundId: board.round.id, memberId: member.id };
-  const [people, evidence, principles, priorities, onRoll, voted] = await Promise.all([
+  const [people, evidence, documents, own] = await Promise.all([
     peopleOf(db, sessionId),
     Promise.all(session.evidence.map(({ version }) => evidenceWithNotes(version, drafted))),
-    drafted("principles", "", readList),
-    drafted("priorities", "", readList),
-    entry ? isOnRoll(db, entry) : false,
-    entry ? hasBallot(db, secrets, entry) : false,
+    sharedDocuments(drafted),
+    ofMember({ db, live, secrets }, { board, member }),
   ]);
   return {
     sessionId,
+    rehearsal: session.rehearsal,
     title: readBilingual(session.title),
     question: readBilingual(session.enquiry.question),
     purpose: readBilingual(session.enquiry.purpose),
@@ -42,10 +48,44 @@ export async function roomFor({ db, live, secrets }: Parts, member: Seated): Pro
     board,
     people,
     evidence: evidence.filter((item) => item !== null),
-    principles,
-    priorities,
-    ballot: { onRoll, voted },
+    ...documents,
+    ...own,
   };
+}
+
+type Own = "group" | "groups" | "groupNumbers" | "agreesToRules" | "signals" | "ballot" | "choice";
+
+/** What this member's page alone knows. */
+async function ofMember({ db, live, secrets }: Parts, { board, member }: { readonly board: Room["board"]; readonly member: Seated }): Promise<Pick<Room, Own>> {
+  const { id: memberId, sessionId } = member;
+  const [groups, agreesToRules, signals, ballot, choice] = await Promise.all([
+    groupsFor({ db, live }, member),
+    hasAssented(db, { sessionId, memberId }),
+    ownSignals(db, member),
+    ballotOf({ db, secrets }, { round: board.round, memberId }),
+    ballotOf({ db, secrets }, { round: board.choosing.round, memberId }),
+  ]);
+  return { ...groups, agreesToRules, signals, ballot, choice };
+}
+
+/** The documents that the whole room shares, each as it stands on disk. */
+async function sharedDocuments(drafted: DraftedIn): Promise<Pick<Room, "principles" | "priorities" | "rules" | "questions" | "talk">> {
+  const [principles, priorities, rules, questions, talk] = await Promise.all([
+    drafted("principles", "", readList),
+    drafted("priorities", "", readList),
+    drafted("rules", "", readList),
+    drafted("questions", "", readQuestions),
+    drafted("talk", "", readTalk),
+  ]);
+  return { principles, priorities, rules, questions, talk };
+}
+
+/** Where this member stands with a round. */
+async function ballotOf({ db, secrets }: Pick<Parts, "db" | "secrets">, { round, memberId }: { round: { readonly id: string } | null; memberId: string }): Promise<BallotStanding> {
+  if (!round) return { onRoll: false, voted: false };
+  const entry = { roundId: round.id, memberId };
+  const [onRoll, voted] = await Promise.all([isOnRoll(db, entry), hasBallot(db, secrets, entry)]);
+  return { onRoll, voted };
 }
 
 type DocumentRow = { readonly id: string; readonly kind: string; readonly subject: string };

@@ -11,13 +11,12 @@ export function RoundCard() {
   const { round, state } = useBoard();
   const isOpen = round?.state === "open";
   return (
-    <section className="card stack-tight" aria-labelledby="round-title">
-      <h2 id="round-title">{t("stages.round.title")}</h2>
+    <div className="stack-tight">
       <p>{t(`stages.round.state.${round?.state ?? "none"}`)}</p>
       {isOpen ? <p className="lead" role="status">{t("stages.ranking.turnout", { cast: round.cast, roll: round.roll })}</p> : null}
       {isOpen ? <Act intent="closeRound" label={t("stages.round.close")} hint={t("stages.round.closeHint")} /> : null}
       {state === "open" && !isOpen ? <Act intent="openRound" label={round ? t("stages.round.again") : t("stages.round.open")} hint={t("stages.round.openHint")} /> : null}
-    </section>
+    </div>
   );
 }
 

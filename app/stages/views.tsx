@@ -1,43 +1,41 @@
 /**
  * The views of each activity: what participants work in, and what the room sees on the wall. Each is fetched
- * when its stage comes, so that a phone carries one stage at a time.
+ * when its stage comes, with its words, so that a phone carries one stage at a time. They are found by their
+ * folder's name, which is the activity's key.
  */
 import { lazy, type ComponentType } from "react";
 
+import { wordsOfParts } from "#app/language/words-of-parts.ts";
+
+import { activities, activityOf } from "./activities.ts";
 import type { StageProps } from "./stage-props.ts";
 
 interface StageViews {
   readonly Panel: ComponentType<StageProps>;
-  /** No controls, nothing to scroll at 1280×720. */
   readonly Projector: ComponentType<StageProps>;
 }
 
-const prompt: StageViews = {
-  Panel: lazy(async () => ({ default: (await import("./prompt/panel.tsx")).PromptPanel })),
-  Projector: lazy(async () => ({ default: (await import("./prompt/projector.tsx")).PromptProjector })),
-};
+const panels = import.meta.glob<{ readonly Panel: ComponentType<StageProps> }>("./*/panel.tsx");
+const projectors = import.meta.glob<{ readonly Projector: ComponentType<StageProps> }>("./*/projector.tsx");
 
-const views: Readonly<Record<string, StageViews>> = {
-  prompt,
-  reading: {
-    Panel: lazy(async () => ({ default: (await import("./reading/panel.tsx")).ReadingPanel })),
-    Projector: lazy(async () => ({ default: (await import("./reading/projector.tsx")).ReadingProjector })),
-  },
-  principles: {
-    Panel: lazy(async () => ({ default: (await import("./principles/panel.tsx")).PrinciplesPanel })),
-    Projector: lazy(async () => ({ default: (await import("./principles/projector.tsx")).PrinciplesProjector })),
-  },
-  priorities: {
-    Panel: lazy(async () => ({ default: (await import("./priorities/panel.tsx")).PrioritiesPanel })),
-    Projector: lazy(async () => ({ default: (await import("./priorities/projector.tsx")).PrioritiesProjector })),
-  },
-  ranking: {
-    Panel: lazy(async () => ({ default: (await import("./ranking/panel.tsx")).RankingPanel })),
-    Projector: lazy(async () => ({ default: (await import("./ranking/projector.tsx")).RankingProjector })),
-  },
-};
+const views = new Map(activities.map(({ key, words }) => [key, viewsOf(key, words)]));
+
+function viewsOf(key: string, words: readonly string[]): StageViews {
+  return {
+    Panel: lazy(async () => ({ default: (await fetched(panels[`./${key}/panel.tsx`], words)).Panel })),
+    Projector: lazy(async () => ({ default: (await fetched(projectors[`./${key}/projector.tsx`], words)).Projector })),
+  };
+}
+
+/** Throws for a folder without that view: a mistake of ours, found by views.test.tsx. */
+async function fetched<T>(fetch: (() => Promise<T>) | undefined, words: readonly string[]): Promise<T> {
+  if (!fetch) throw new Error("An activity has no such view.");
+  const [view] = await Promise.all([fetch(), wordsOfParts(words)]);
+  return view;
+}
 
 /** An activity this version does not know runs as a plain prompt. */
 export function viewOf(activity: string): StageViews {
-  return views[activity] ?? prompt;
+  const { key, words } = activityOf(activity);
+  return views.get(key) ?? viewsOf(key, words);
 }

@@ -1,7 +1,7 @@
 /** Reading a form at the edge: parsed once by zod, every problem a word key, everything typed kept. */
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { Submission } from "@conform-to/react";
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import * as z from "zod";
 
 import type { WordKey } from "#app/language/words.ts";
@@ -31,4 +31,10 @@ export function readForm<S extends z.core.$ZodType>(form: FormData, schema: S): 
 export function refuse<T>(submission: Submission<T, string[]>, more: Readonly<Record<string, WordKey[]>> = {}) {
   const secret = Object.keys(submission.payload).filter((name) => name.startsWith("passphrase"));
   return data({ form: submission.reply({ fieldErrors: more, hideFields: secret }) }, { status: 422 });
+}
+
+/** The answer to a form that was followed: a plain form leads on to `to`, a page that posted it by script stays where it is. */
+export function doneTo(request: Request, to: string): Response | ReturnType<typeof data<{ problem?: WordKey }>> {
+  const isPlain = request.headers.get("Accept")?.includes("text/html") ?? false;
+  return isPlain ? redirect(to) : data({});
 }

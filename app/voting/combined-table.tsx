@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 
+import { movedSince, type Earlier } from "./moved.ts";
 import type { CombinedCandidate } from "./outcome.ts";
 import type { Candidate } from "./round.ts";
 
@@ -10,12 +11,14 @@ interface CombinedTableProps {
   readonly candidates: readonly Candidate[];
   /** Id of the heading that names the table. */
   readonly labelledBy: string;
+  /** Places in the round before; null when there is none to compare with. */
+  readonly earlier: Earlier | null;
 }
 
 const parts = ["in", "tied", "out"] as const;
 
 /** The equal-weight combination in three parts: the top N, what is level at its edge, and everything else. */
-export function CombinedTable({ combined, publishCount, candidates, labelledBy }: CombinedTableProps) {
+export function CombinedTable({ combined, publishCount, candidates, labelledBy, earlier }: CombinedTableProps) {
   const { t } = useTranslation();
   return (
     <table className="w-full border-collapse" aria-labelledby={labelledBy}>
@@ -24,10 +27,11 @@ export function CombinedTable({ combined, publishCount, candidates, labelledBy }
           <th scope="col" className="w-14 pe-3 text-start">{t("voting.outcome.place")}</th>
           <th scope="col" className="text-start">{t("voting.outcome.priority")}</th>
           <th scope="col" className="ps-3 text-end">{t("voting.outcome.points")}</th>
+          {earlier ? <th scope="col" className="ps-3 text-start">{t("voting.moved.title")}</th> : null}
         </tr>
       </thead>
       {parts.map((part) => (
-        <Part key={part} part={part} rows={combined.filter(({ top }) => top === part)} publishCount={publishCount} candidates={candidates} />
+        <Part key={part} part={part} rows={combined.filter(({ top }) => top === part)} publishCount={publishCount} candidates={candidates} earlier={earlier} />
       ))}
     </table>
   );
@@ -38,22 +42,24 @@ interface PartProps {
   readonly rows: readonly CombinedCandidate[];
   readonly publishCount: number;
   readonly candidates: readonly Candidate[];
+  readonly earlier: Earlier | null;
 }
 
-function Part({ part, rows, publishCount, candidates }: PartProps) {
+function Part({ part, rows, publishCount, candidates, earlier }: PartProps) {
   const { t } = useTranslation();
   if (rows.length === 0) return null;
   const texts = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   return (
     <tbody className="break-inside-avoid">
       <tr>
-        <th scope="rowgroup" colSpan={3} className="pt-4 text-start text-quiet">{t(`voting.outcome.${part}`, { count: publishCount })}</th>
+        <th scope="rowgroup" colSpan={earlier ? 4 : 3} className="pt-4 text-start text-quiet">{t(`voting.outcome.${part}`, { count: publishCount })}</th>
       </tr>
       {rows.map(({ id, place, points }) => (
         <tr key={id} className="border-t border-line align-top">
           <td className="py-2 pe-3 font-bold">{place}</td>
           <th scope="row" lang={texts.get(id)?.lang} className={`py-2 text-start ${part === "out" ? "font-normal" : ""}`}>{texts.get(id)?.text}</th>
           <td className="py-2 ps-3 text-end tabular-nums">{points}</td>
+          {earlier ? <td className="py-2 ps-3">{t(`voting.moved.${movedSince(earlier, { id, place })}`, { place: earlier.find((one) => one.id === id)?.place ?? "" })}</td> : null}
         </tr>
       ))}
     </tbody>

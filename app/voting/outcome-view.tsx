@@ -6,6 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 
 import { CombinedTable } from "./combined-table.tsx";
 import { GroupLists } from "./group-lists.tsx";
+import type { Earlier } from "./moved.ts";
 import type { Outcome, PlacedCandidate, Result } from "./outcome.ts";
 import { OrderedCandidates } from "./ordered-candidates.tsx";
 import type { Candidate } from "./round.ts";
@@ -14,9 +15,11 @@ interface OutcomeViewProps {
   readonly outcome: Outcome;
   /** The round's frozen wording. */
   readonly candidates: readonly Candidate[];
+  /** Places in the round before, when there was one: says what rose and what fell since. */
+  readonly earlier?: Earlier | null;
 }
 
-export function OutcomeView({ outcome, candidates }: OutcomeViewProps) {
+export function OutcomeView({ outcome, candidates, earlier = null }: OutcomeViewProps) {
   const { t } = useTranslation();
   const { cast, roll, choose, minimum, result } = outcome;
   return (
@@ -31,7 +34,7 @@ export function OutcomeView({ outcome, candidates }: OutcomeViewProps) {
           <p>{t("voting.outcome.tooFewBody", { minimum })}</p>
         </Notice>
       ) : (
-        <Counted result={result} outcome={outcome} candidates={candidates} />
+        <Counted result={result} outcome={outcome} candidates={candidates} earlier={earlier} />
       )}
     </div>
   );
@@ -58,11 +61,11 @@ export function RecommendationOnly({ outcome: { missing, missingBallots } }: { r
 
 type CountedResult = Extract<Result, { state: "counted" }>;
 
-function Counted({ result, outcome, candidates }: OutcomeViewProps & { readonly result: CountedResult }) {
+function Counted({ result, outcome, candidates, earlier = null }: OutcomeViewProps & { readonly result: CountedResult }) {
   return (
     <>
       <div className="grid gap-8 lg:grid-cols-2">
-        <Combined result={result} outcome={outcome} candidates={candidates} />
+        <Combined result={result} outcome={outcome} candidates={candidates} earlier={earlier} />
         <HeadCount order={result.headCount} single={result.lists.length === 1} candidates={candidates} />
       </div>
       <GroupLists lists={result.lists} minimum={outcome.minimum} candidates={candidates} />
@@ -70,13 +73,13 @@ function Counted({ result, outcome, candidates }: OutcomeViewProps & { readonly 
   );
 }
 
-function Combined({ result, outcome, candidates }: OutcomeViewProps & { readonly result: CountedResult }) {
+function Combined({ result, outcome, candidates, earlier = null }: OutcomeViewProps & { readonly result: CountedResult }) {
   const { t } = useTranslation();
   const heading = useId();
   return (
     <section aria-labelledby={heading} className="stack-tight">
       <h3 id={heading}>{t("voting.outcome.combined")}</h3>
-      <CombinedTable combined={result.combined} publishCount={outcome.publishCount} candidates={candidates} labelledBy={heading} />
+      <CombinedTable combined={result.combined} publishCount={outcome.publishCount} candidates={candidates} labelledBy={heading} earlier={earlier} />
       <p className="aside">{t("voting.outcome.combinedHow", { count: candidates.length })}</p>
     </section>
   );

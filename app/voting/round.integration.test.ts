@@ -154,7 +154,7 @@ test("a round is not opened without people, without a choice, in a closed sessio
   const { sessionId } = await seat(["carer", 1]);
   const empty = await seat();
   const problemOf = async (asked: Partial<Parameters<typeof openRound>[2]>) => {
-    const opened = await openRound(db, secrets, { sessionId, candidates, choose: 3, ...asked });
+    const opened = await openRound(db, secrets, { sessionId, about: "priorities", candidates, choose: 3, ...asked });
     return opened.ok ? null : opened.problem;
   };
   expect(await problemOf({ sessionId: empty.sessionId })).toBe("voting.problem.nobodySeated");
@@ -167,9 +167,9 @@ test("a round is not opened without people, without a choice, in a closed sessio
 
 test("two facilitators who open at once open one round", async () => {
   const { sessionId } = await seat(["carer", 1]);
-  const opened = await Promise.all(Array.from({ length: 4 }, () => openRound(db, secrets, { sessionId, candidates, choose: 3 })));
+  const opened = await Promise.all(Array.from({ length: 4 }, () => openRound(db, secrets, { sessionId, about: "priorities", candidates, choose: 3 })));
   expect(opened.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await openRoundOf(db, sessionId)).toMatchObject({ rules: { candidates: [..."ABCDE"], choose: 3 } });
+  expect(await openRoundOf(db, { sessionId, about: "priorities" })).toMatchObject({ rules: { candidates: [..."ABCDE"], choose: 3 } });
 });
 
 test("facilitators who close at once publish one outcome", async () => {
@@ -240,7 +240,7 @@ async function seenInFile(seals: readonly string[]): Promise<number> {
 }
 
 async function open(sessionId: string): Promise<string> {
-  const opened = await openRound(db, secrets, { sessionId, candidates, choose: 3 });
+  const opened = await openRound(db, secrets, { sessionId, about: "priorities", candidates, choose: 3 });
   if (!opened.ok) throw new Error(opened.problem);
   return opened.roundId;
 }

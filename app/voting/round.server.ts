@@ -4,11 +4,13 @@
  * transaction. A round never reopens and its outcome is never worked out again, not for a late ballot and
  * not for a withdrawal: the difference would be somebody's ballot. Ask again in a fresh round instead.
  */
+import * as z from "zod";
+
 import type { Db, Secrets } from "#app/context.server.ts";
 import type { WordKey } from "#app/language/words.ts";
 import { readRequiredMix } from "#app/session/mix.ts";
-import { readPerspective } from "#app/session/perspective.ts";
-import type { Prisma } from "#prisma/client.ts";
+import { readPerspective, type Perspective } from "#app/session/perspective.ts";
+import type { Prisma, Session } from "#prisma/client.ts";
 
 import { outcomeOf, type CastBallot } from "./disclosure.ts";
 import { readOutcome, type Outcome } from "./outcome.ts";
@@ -18,8 +20,12 @@ import { ballotBox, newWrappedKey } from "./seal.server.ts";
 /** How long a closing may wait for ballots that are being cast, and take itself. */
 const CLOSING = { maxWait: 10_000, timeout: 30_000 } as const;
 
+/** What a round asks about: priorities to be put in order, or which question to explore. Each has rounds of its own. */
+export type RoundAbout = "priorities" | "questions";
+
 export interface NewRound {
   readonly sessionId: string;
+  readonly about: RoundAbout;
   /** The frozen wording. */
   readonly candidates: readonly Candidate[];
   /** How many each person may choose and order. */
@@ -30,37 +36,37 @@ export type Opened = { readonly ok: true; readonly roundId: string } | { readonl
 
 /**
  * Opens a round for the participants who sit in the session now; who comes later is not on its roll.
- * Refused when the session is not open, another of its rounds is, nobody is seated, or there is nothing to order.
+ * Refused when the session is not open, another of its rounds about the same is, nobody is seated, or there is nothing to choose between.
  */
-export async function openRound(db: Db, { hostKey }: Secrets, { sessionId, candidates, choose }: NewRound): Promise<Opened> {
+export async function openRound(db: Db, { hostKey }: Secrets, { sessionId, about, candidates, choose }: NewRound): Promise<Opened> {
   const wrong = whyNotOpen({ candidates: candidates.map(({ id }) => id), choose });
   if (wrong) return { ok: false, problem: `voting.problem.${wrong}` };
   return db.$transaction(async (tx): Promise<Opened> => {
-    const problem = await whyNotNow(tx, sessionId);
+    const problem = await whyNotNow(tx, { sessionId, about });
     if (problem) return { ok: false, problem };
     const members = await tx.member.findMany({ where: seatedIn(sessionId), select: { id: true, perspective: true } });
     if (members.length === 0) return { ok: false, problem: "voting.problem.nobodySeated" };
-    const number = 1 + (await tx.round.count({ where: { sessionId } }));
-    const wrappedKey = newWrappedKey(hostKey, { sessionId, number });
-    const { id } = await tx.round.create({ data: { sessionId, number, choose, wrappedKey, candidates: candidatesSchema.parse(candidates) } });
+    const number = 1 + (await tx.round.count({ where: { sessionId, about } }));
+    const wrappedKey = newWrappedKey(hostKey, { sessionId, about, number });
+    const { id } = await tx.round.create({ data: { sessionId, about, number, choose, wrappedKey, candidates: candidatesSchema.parse(candidates) } });
     await tx.rollEntry.createMany({ data: members.map((member) => ({ roundId: id, memberId: member.id, perspective: member.perspective })) });
     return { ok: true, roundId: id };
   });
 }
 
 /** Holds the session's row, so that two facilitators open one round and not two. */
-async function whyNotNow(tx: Prisma.TransactionClient, sessionId: string): Promise<WordKey | null> {
+async function whyNotNow(tx: Prisma.TransactionClient, { sessionId, about }: Pick<NewRound, "sessionId" | "about">): Promise<WordKey | null> {
   const open = await tx.$queryRaw<unknown[]>`SELECT id FROM "Session" WHERE id = ${sessionId} AND state = 'open' FOR UPDATE`;
   if (open.length === 0) return "voting.problem.sessionNotOpen";
-  const other = await tx.round.findFirst({ where: { sessionId, closedAt: null }, select: { id: true } });
+  const other = await tx.round.findFirst({ where: { sessionId, about, closedAt: null }, select: { id: true } });
   return other ? "voting.problem.alreadyOpen" : null;
 }
 
 const seatedIn = (sessionId: string) => ({ sessionId, role: "participant", removedAt: null }) as const;
 
-/** The open round of a session, if there is one. */
-export async function openRoundOf(db: Db, sessionId: string): Promise<{ readonly id: string; readonly rules: RoundRules } | null> {
-  const round = await db.round.findFirst({ where: { sessionId, closedAt: null } });
+/** The open round of a session about this, if there is one. */
+export async function openRoundOf(db: Db, asked: Pick<NewRound, "sessionId" | "about">): Promise<{ readonly id: string; readonly rules: RoundRules } | null> {
+  const round = await db.round.findFirst({ where: { ...asked, closedAt: null } });
   return round && { id: round.id, rules: rulesOf(round) };
 }
 
@@ -125,9 +131,11 @@ export async function hasBallot(db: Db, { hostKey }: Secrets, { roundId, memberI
 /** A bare count: how many ballots were cast, and how many people may cast one. Never who. */
 export async function turnoutOf(db: Db, roundId: string): Promise<{ readonly cast: number; readonly roll: number }> {
   const round = await db.round.findUniqueOrThrow({ where: { id: roundId }, select: { outcome: true, _count: { select: { ballots: true, roll: true } } } });
-  const outcome = readOutcome(round.outcome);
-  return outcome ? { cast: outcome.cast, roll: outcome.roll } : { cast: round._count.ballots, roll: round._count.roll };
+  return round.outcome === null ? { cast: round._count.ballots, roll: round._count.roll } : turnoutSchema.parse(round.outcome);
 }
+
+/** What every outcome tells, whatever was asked. */
+const turnoutSchema = z.object({ cast: z.number(), roll: z.number() });
 
 /** Whether a member may cast a ballot in this round: they were seated when it opened. */
 export async function isOnRoll(db: Db, entry: { readonly roundId: string; readonly memberId: string }): Promise<boolean> {
@@ -148,9 +156,32 @@ export interface Closing {
   readonly minimum: number;
 }
 
-export interface Closed {
+export interface Closed<Published = Outcome> {
   readonly sessionId: string;
-  readonly outcome: Outcome;
+  readonly outcome: Published;
+}
+
+/** Closes a round about priorities, as `closeRoundBy` does. */
+export function closeRound(db: Db, secrets: Secrets, { roundId, minimum }: Closing): Promise<Closed> {
+  return closeRoundBy(db, secrets, { roundId, read: readOutcome, count: ({ session, ...round }) => outcomeOf({ ...round, minimum, publishCount: session.publishCount, requiredMix: readRequiredMix(session.requiredMix) }) });
+}
+
+/** A round that is being closed, with everything that is destroyed afterwards. */
+export interface RoundToCount {
+  readonly rules: RoundRules;
+  readonly roll: readonly Perspective[];
+  readonly ballots: readonly CastBallot[];
+  readonly session: Pick<Session, "id" | "publishCount" | "requiredMix">;
+}
+
+export interface ClosingBy<Published> {
+  readonly roundId: string;
+  /** Reads what was published; null while the round is open. */
+  readonly read: (value: unknown) => Published | null;
+  /** What is published of these ballots. */
+  readonly count: (round: RoundToCount) => Published;
+  /** What is decided with it, in the same transaction. */
+  readonly decide?: (tx: Prisma.TransactionClient, closed: Closed<Published>) => Promise<unknown>;
 }
 
 /**
@@ -158,17 +189,18 @@ export interface Closed {
  * key, all or nothing. Closed twice, or by two facilitators at once, it answers the same outcome. Throws a
  * Response 404 when there is no such round.
  */
-export async function closeRound(db: Db, { hostKey }: Secrets, { roundId, minimum }: Closing): Promise<Closed> {
+export async function closeRoundBy<Published extends Prisma.InputJsonObject>(db: Db, { hostKey }: Secrets, { roundId, read, count, decide }: ClosingBy<Published>): Promise<Closed<Published>> {
   return db.$transaction(async (tx) => {
     const round = await holdRound(tx, roundId);
-    const published = readOutcome(round.outcome);
-    if (published) return { sessionId: round.sessionId, outcome: published };
-    const { publishCount, requiredMix } = round.session;
+    const { sessionId, session } = round;
+    const published = read(round.outcome);
+    if (published) return { sessionId, outcome: published };
     const roll = round.roll.map(({ perspective }) => readPerspective(perspective));
-    const outcome = outcomeOf({ rules: rulesOf(round), roll, ballots: countable(round, hostKey), minimum, publishCount, requiredMix: readRequiredMix(requiredMix) });
+    const outcome = count({ rules: rulesOf(round), roll, ballots: countable(round, hostKey), session });
     await tx.round.update({ where: { id: roundId }, data: { closedAt: new Date(), wrappedKey: null, outcome } });
     await tx.ballot.deleteMany({ where: { roundId } });
-    return { sessionId: round.sessionId, outcome };
+    await decide?.(tx, { sessionId, outcome });
+    return { sessionId, outcome };
   }, CLOSING);
 }
 
@@ -189,7 +221,7 @@ async function holdRound(tx: Prisma.TransactionClient, roundId: string) {
   if (held.length === 0) throw new Response(null, { status: 404 });
   // One after the other: a transaction has one connection.
   const round = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
-  const session = await tx.session.findUniqueOrThrow({ where: { id: round.sessionId }, select: { publishCount: true, requiredMix: true } });
+  const session = await tx.session.findUniqueOrThrow({ where: { id: round.sessionId }, select: { id: true, publishCount: true, requiredMix: true } });
   const roll = await tx.rollEntry.findMany({ where: { roundId } });
   const ballots = await tx.ballot.findMany({ where: { roundId } });
   return { ...round, session, roll, ballots };

@@ -10,6 +10,8 @@ export const candidateSchema = z.object({
   text: z.string(),
   /** "en" or "cy": the language the wording is in. */
   lang: z.string(),
+  /** Every wording this candidate stands for, when it is a name over several. */
+  wordings: z.optional(z.array(z.object({ text: z.string(), lang: z.string() }))),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
@@ -70,6 +72,9 @@ export type ReadBallot =
 /** Name (and id) of a candidate's field in the ballot form. */
 export const fieldOf = (candidateId: string): string => `choice-${candidateId}`;
 
+/** Name of the buttons of a ballot on which one candidate is chosen and none put in order; the value is the candidate's id. */
+export const CHOICE_FIELD = "choice";
+
 /** Name of the field that says which round a ballot is for. */
 export const ROUND_FIELD = "round";
 
@@ -80,7 +85,7 @@ export const placeValue = (place: number): string => String(place).padStart(2, "
 export type Places = Readonly<Record<string, number>>;
 
 export function placesIn(form: FormData, { candidates, choose }: RoundRules): Places {
-  return Object.fromEntries(candidates.map((id) => [id, placeOf(form.get(fieldOf(id)), choose)]));
+  return Object.fromEntries(candidates.map((id) => [id, form.get(CHOICE_FIELD) === id ? 1 : placeOf(form.get(fieldOf(id)), choose)]));
 }
 
 /** Reads a posted ballot form, or says what is wrong with it. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ballotBox, newWrappedKey } from "./seal.server.ts";
 
 const hostKey = new Uint8Array(32).fill(1);
-const round = { sessionId: "session", number: 1 };
+const round = { sessionId: "session", about: "priorities", number: 1 };
 const rules = { candidates: ["beds", "calls", "pot", "notice"], choose: 3 };
 const wrappedKey = newWrappedKey(hostKey, round);
 const box = ballotBox(hostKey, { ...round, wrappedKey });

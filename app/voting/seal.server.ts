@@ -22,6 +22,8 @@ export interface SealedBallot {
 /** Which round a key is for; it opens nothing when moved to another. */
 export interface RoundName {
   readonly sessionId: string;
+  /** What the round asks about. */
+  readonly about: string;
   readonly number: number;
 }
 
@@ -58,7 +60,8 @@ function fromSlots(slots: Uint8Array, { candidates }: RoundRules): Ranking {
   return [...slots].flatMap((number) => candidates[number - 1] ?? []);
 }
 
-const nameOf = ({ sessionId, number }: RoundName): string => `${sessionId}/${number}`;
+/** Rounds about priorities were the first and have the plain name. */
+const nameOf = ({ sessionId, about, number }: RoundName): string => (about === "priorities" ? `${sessionId}/${number}` : `${sessionId}/${about}/${number}`);
 
 const wrappingKey = (hostKey: Uint8Array): Buffer => derive(hostKey, "keys of rounds");
 

@@ -112,5 +112,6 @@ function memoryShelf(): Shelf & { readonly leftovers: Map<number, Leftover> } {
     put: (leftover) => Promise.resolve(void leftovers.set(leftover.client, leftover)),
     forget: (_documentId, client) => Promise.resolve(void leftovers.delete(client)),
     take: () => Promise.resolve([...leftovers.values()]),
+    count: () => Promise.resolve(leftovers.size),
   };
 }

@@ -15,10 +15,10 @@ export interface Hosted {
   readonly code: string;
 }
 
-/** Makes a priority-setting workshop in an enquiry, with all its evidence, and opens the door. Ends at the desk. */
-export async function hostSession(page: Page, enquiryPath: string, title: string): Promise<Hosted> {
+/** Makes a session in an enquiry (a priority-setting workshop, unless told otherwise), with all its evidence, and opens the door. Ends at the desk. */
+export async function hostSession(page: Page, enquiryPath: string, title: string, template = /^Priority-setting workshop/): Promise<Hosted> {
   await page.goto(`${enquiryPath}/sessions/new`);
-  await page.getByLabel(/^Priority-setting workshop/).check();
+  await page.getByLabel(template).check();
   await page.getByLabel("Title in English").fill(title);
   await page.getByRole("button", { name: "Make the session" }).click();
   await expect(page).toHaveURL(/\/sessions\/(?!new)[^/]+$/);
@@ -31,6 +31,8 @@ export async function hostSession(page: Page, enquiryPath: string, title: string
 
 /** At the desk: brings everybody to a stage, wherever the group is. */
 export async function goTo(desk: Page, stage: string): Promise<void> {
+  const all = desk.getByRole("group").filter({ has: desk.getByRole("heading", { name: "All stages" }) });
+  if (!(await all.evaluate((details) => (details as HTMLDetailsElement).open))) await all.getByRole("heading", { name: "All stages" }).click();
   await desk.getByRole("button", { name: `Go to ${stage}`, exact: true }).click();
   await expect(desk.getByRole("heading", { level: 2, name: stage, exact: true })).toBeVisible();
 }

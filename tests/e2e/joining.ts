@@ -1,8 +1,8 @@
 import { expect, type Page } from "#tests/browser.ts";
 
 const words = {
-  en: { code: "Join code", name: "Your name, or a name you choose", agree: "I have read this and want to take part", go: "Continue", join: "Agree and join", shared: "Other people use this device", room: "I have kept it. Go to the session", carer: "Unpaid carer", manager: "Manager or commissioner", practitioner: "Practitioner", language: "English" },
-  cy: { code: "Cod ymuno", name: "Eich enw, neu enw o'ch dewis", agree: "Rwyf wedi darllen hwn ac rwyf am gymryd rhan", go: "Parhau", join: "Cytuno ac ymuno", shared: "Mae pobl eraill yn defnyddio'r ddyfais hon", room: "Rwyf wedi'i gadw. Mynd i'r sesiwn", carer: "Gofalwr di-dâl", manager: "Rheolwr neu gomisiynydd", practitioner: "Ymarferydd", language: "Cymraeg" },
+  en: { code: "Join code", name: "Your name, or a name you choose", agree: "I have read this and want to take part", go: "Continue", join: "Agree and join", shared: "Other people use this device", room: "I have kept it. Go to the session", carer: "Unpaid carer", manager: "Manager or commissioner", practitioner: "Practitioner", language: "English", others: "Join the others" },
+  cy: { code: "Cod ymuno", name: "Eich enw, neu enw o'ch dewis", agree: "Rwyf wedi darllen hwn ac rwyf am gymryd rhan", go: "Parhau", join: "Cytuno ac ymuno", shared: "Mae pobl eraill yn defnyddio'r ddyfais hon", room: "Rwyf wedi'i gadw. Mynd i'r sesiwn", carer: "Gofalwr di-dâl", manager: "Rheolwr neu gomisiynydd", practitioner: "Ymarferydd", language: "Cymraeg", others: "Ymuno â'r lleill" },
 } as const;
 
 export interface Joining {
@@ -41,5 +41,10 @@ export async function joinSession(page: Page, { code, name, perspective, languag
   if (shared) await page.getByLabel(say.shared).check();
   await page.getByText(say.room).click();
   await expect(page).toHaveURL(/\/s\//);
+  // Whoever comes when the others are under way is offered to catch up first.
+  if (page.url().endsWith("/catch-up")) {
+    await atEach(page);
+    await page.getByRole("link", { name: say.others }).first().click();
+  }
   return shown ?? "";
 }

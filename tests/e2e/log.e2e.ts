@@ -20,7 +20,7 @@ test("the log of a session has no name, code or word in it", async ({ browser })
   const notes = await db.document.findFirstOrThrow({ where: { sessionId, kind: "notes" } });
   await page.request.post(`/s/${sessionId}/notes`, { form: { act: "note", document: notes.id, back: "", block: "b1", from: "0", to: "0", words: "Wylan yn y gwynt", lang: "cy" } });
   const candidates = ["one", "two"].map((id) => ({ id, text: id, lang: "en" }));
-  const round = await openRound(db, await readSecrets({ DATA_DIR: server.dataDir, YMHOLI_SECRET: undefined }), { sessionId, candidates, choose: 2 });
+  const round = await openRound(db, await readSecrets({ DATA_DIR: server.dataDir, YMHOLI_SECRET: undefined }), { sessionId, about: "priorities", candidates, choose: 2 });
   const ballot = { [ROUND_FIELD]: round.ok ? round.roundId : "", [fieldOf("two")]: placeValue(1), [fieldOf("one")]: placeValue(2) };
   const cast = await page.request.post(`/s/${sessionId}`, { form: ballot });
   expect([round.ok, cast.status()]).toEqual([true, 200]);

@@ -50,6 +50,11 @@ test("the projector shows each stage at 1280 by 720 with nothing to scroll", asy
   const [desk, wall] = await Promise.all([arrive({ facilitator: true }), arrive({ facilitator: true, width: 1280, height: 720 })]);
   const { id } = await hostSession(desk, await openDemonstration(desk), "On the wall");
   await wall.goto(`/sessions/${id}/projector`);
+  await desk.goto(`/s/${id}`);
+  await desk.getByText("All stages").click();
+  await desk.getByRole("link", { name: "Priorities" }).click();
+  await addTwo(desk, "en");
+  await desk.goto(`/sessions/${id}/desk`);
   for (const [stage, prompt] of [["The evidence", /^Listen or read/], ["Principles", /^What must hold true/], ["Ranking in private", /^Choose the ones/]] as const) {
     await goTo(desk, stage);
     await expect(wall.getByRole("heading", { level: 1, name: prompt })).toBeVisible();

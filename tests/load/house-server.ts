@@ -7,10 +7,10 @@ import { createServer, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 
 import { readEnv } from "#app/env.server.ts";
-import { moveToStage } from "#app/session/desk.server.ts";
+import { move } from "#app/session/desk.server.ts";
 import { seatMember } from "#app/session/seat.server.ts";
 import { openParts } from "#server/parts.ts";
-import { aMember, aSession, asSent, aTeam } from "#tests/session-rows.ts";
+import { aMember, aSession, asSent, aTeam, nothingNeeded } from "#tests/session-rows.ts";
 
 import { reportToBench } from "./report-to-bench.ts";
 
@@ -42,7 +42,7 @@ async function makeSession(members: number): Promise<SeatedSession> {
 
 async function decide(): Promise<number> {
   if (!session) throw new Error("There is no session yet.");
-  await moveToStage(desk, session.id, session.stageIds[decisions++ % session.stageIds.length] ?? "");
+  await move(desk, session.id, { move: "goTo", stageId: session.stageIds[decisions++ % session.stageIds.length] ?? "" }, nothingNeeded);
   const { rows } = await database.pool.query<{ done: string }>("SELECT xact_commit AS done FROM pg_stat_database WHERE datname = current_database()");
   return Number(rows[0]?.done);
 }

@@ -36,6 +36,7 @@ export const lists = {
   moveTo: "Symud i safle",
   move: "Symud",
   moved: "Symudwyd i safle {{place}} o {{of}}",
+  addedAll: "Ychwanegwyd at y rhestr",
   added: "Ychwanegwyd yn safle {{place}} o {{of}}",
   removed: "Tynnwyd oddi ar y rhestr:",
   removedByOther: "Tynnodd rhywun hon oddi ar y rhestr tra oeddech yn ysgrifennu. Mae'r geiriau wedi'u cadw:",
@@ -78,6 +79,7 @@ export const lists = {
   },
   held: "Newidiodd eraill y drefn tra oeddech yn ysgrifennu. Fe welwch y drefn newydd ar ôl gadael y blwch.",
   readOnly: {
+    agreed: "Mae'r grŵp wedi cytuno ar y rheolau hyn, felly mae'r geiriad yn sefyll.",
     frozen: "Mae'r geiriad wedi'i rewi tra bydd pobl yn gosod y blaenoriaethau mewn trefn.",
     closed: "Mae'r sesiwn hon wedi cau. Gellir darllen y rhestr ond nid ei newid.",
     notNow: "Yn y cam hwn, i'w darllen yn unig y mae'r rhestr.",

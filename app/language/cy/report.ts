@@ -101,6 +101,33 @@ export const report = {
     nothing: "Nid oedd dim i'w osod mewn trefn.",
     round: "Canlyniad cynharach: rhif {{number}}, {{day}}",
   },
+  /** What each stage left behind. */
+  rules: { none: "Nid ysgrifennodd y grŵp unrhyw reolau sylfaenol.", agreed: "Cytunodd y grŵp ar y rheolau hyn.", notAgreed: "Ysgrifennwyd y rheolau hyn. Ni ddywedodd y grŵp ei fod yn cytuno arnynt." }, // U: for a translator
+  concepts: { none: "Ni chasglwyd unrhyw syniadau." },
+  questions: { none: "Nid ysgrifennwyd unrhyw gwestiynau.", together: "Wedi'u rhoi gyda'i gilydd gan y grŵp", isChosen: "Dewiswyd hwn.", drawnFrom: "Yn deillio o" }, // U: for a translator
+  choosing: {
+    none: "Ni ddewiswyd cwestiwn.",
+    vote: "Dewisodd y grŵp ef drwy bleidlais gudd. Ni ddywedir faint a ddewisodd beth.",
+    facilitator: "Yr hwylusydd a'i dewisodd, gan ddweud hynny.",
+    parked: "Mae'r cwestiynau eraill yn cael eu cadw at rywbryd eto.",
+  }, // U: for a translator
+  talk: { none: "Ni ysgrifennwyd dim yma. Nid yw'r hyn a ddywedwyd ar lafar yn unig yn cael ei gadw.", answers: "Yn ateb", scribed: "Ysgrifennwyd gan gofnodwr; heb ei wirio gyda'r person.", scribedChecked: "Ysgrifennwyd gan gofnodwr a'i wirio gyda'r person." }, // U: for a translator
+  review: {
+    none: "Nid ysgrifennwyd dim am sut y siaradodd y grŵp.",
+    caring: "Gofalgar: a wnaethon ni wrando a pharchu ein gilydd?",
+    collaborative: "Cydweithredol: a wnaethon ni feddwl gyda'n gilydd?",
+    critical: "Beirniadol: a wnaethon ni ofyn am resymau?",
+    creative: "Creadigol: a ddaethon ni o hyd i syniadau a chysylltiadau newydd?",
+    rules: "Ein rheolau ein hunain",
+    next: "Y tro nesaf",
+  }, // U: for a translator
+  barriers: {
+    title: "Beth sy'n rhwystro",
+    none: "Ni nodwyd dim.",
+    practice: "Yn y ffordd rydym yn gweithio gyda phobl",
+    system: "Yn y ffordd y caiff gwasanaethau eu rhedeg a'u hariannu",
+    culture: "Yn y ffordd y mae pethau'n cael eu gwneud a'u hystyried yma",
+  }, // U: for a translator
   ref: { priority: "Blaenoriaeth {{label}}", principle: "Egwyddor {{label}}", passage: "Darn {{label}}" },
   quotes: "Y geiriau y tu ôl iddi",
   quote: {

@@ -7,13 +7,6 @@ export const session = {
   perspective,
   clock,
   mend,
-  activity: {
-    prompt: "Ysgogiad a chloc", // U: for a translator
-    reading: "Darllen a marcio tystiolaeth",
-    principles: "Drafftio egwyddorion",
-    priorities: "Drafftio blaenoriaethau",
-    ranking: "Gosod mewn trefn yn breifat", // U: for a translator
-  },
   title: { en: "Teitl yn Saesneg", cy: "Teitl yn Gymraeg", hint: "Llenwch o leiaf un. Mae pobl yn ei weld ar ôl ymuno.", missing: "Rhowch deitl i'r sesiwn, yn Gymraeg neu yn Saesneg" },
   template: {
     label: "Pa fath o sesiwn yw hi?",
@@ -83,6 +76,31 @@ export const session = {
     move: "Symud",
     removed: "Cafodd {{name}} ei dynnu.",
     noPrompt: "Dim ysgogiad", // U: for a translator
+    laterActivity: "Rhywbeth o fersiwn diweddarach, sy'n rhedeg yma fel ysgogiad a chloc", // U: for a translator
+  },
+  own: {
+    title: "Eich templedi eich hun",
+    save: "Cadw'r camau hyn fel templed",
+    name: "Beth fydd enw'r templed?",
+    hint: "Dim ond chi sy'n ei weld. Mae'n cael ei gynnig i chi wrth greu sesiwn.",
+    missing: "Rhowch enw i'r templed",
+    yours: "Eich templed eich hun.",
+    delete: "Tynnu'r templed {{name}}",
+  },
+  needs: {
+    evidence: "Mae angen tystiolaeth ar y cam hwn, ac nid oes dim wedi'i dewis. Dewiswch beth o dan \"Newid y camau\"",
+    questions: "Mae angen cwestiynau ar y cam hwn, ac nid oes un wedi'i lunio eto. Ewch at lunio cwestiynau yn gyntaf, neu ysgrifennwch un dros y grŵp",
+    chosenQuestion: "Mae angen cwestiwn a ddewiswyd ar y cam hwn, ac nid oes un wedi'i ddewis eto. Dewiswch un drwy bleidlais, neu dewiswch ef eich hun a dywedwch hynny",
+    priorities: "Mae angen blaenoriaethau ar y cam hwn, ac nid oes un wedi'i drafftio eto. Ewch at ddrafftio blaenoriaethau yn gyntaf",
+  },
+  rehearsal: {
+    title: "Ymarfer",
+    start: "Ymarfer y sesiwn hon",
+    go: "Yn ôl i'r ymarfer",
+    hint: "Mae'n gwneud copi gydag wyth o bobl esgus, sy'n marcio, holi, siarad a phleidleisio ychydig pan ddaw pob cam. Nid oes neb arall yn ei weld mewn rhestr, ac nid oes adroddiad yn cael ei ysgrifennu.",
+    end: "Dod â'r ymarfer i ben",
+    endHint: "Mae popeth ynddo yn cael ei ddileu ar unwaith.",
+    notClosed: "Nid yw ymarfer yn cael ei gau, ac nid oes adroddiad yn cael ei ysgrifennu arno. Dewch ag ef i ben yn lle hynny",
   },
   new: { title: "Sesiwn newydd", create: "Creu'r sesiwn" },
   prepare: {
@@ -153,6 +171,9 @@ export const session = {
   },
   sheet: { print: "Argraffu'r daflen hon", closed: "Nid oes cod eto: mae'r drws ar gau. Agorwch y drws, yna argraffwch y daflen hon.", title: "Taflen ymuno" },
   problem: {
+    notOpen: "Nid yw'r sesiwn ar agor eto. Agorwch y drws yn gyntaf",
+    undoGone: "Ni ellir dadwneud hynny mwyach. Ewch at y cam o'r rhestr yn lle hynny",
+    activityUnknown: "Dewiswch o'r rhestr beth mae'r grŵp yn ei wneud",
     closed: "Mae'r sesiwn hon wedi'i chau. Ni ellir newid dim ynddi",
     stageGone: "Nid yw'r cam hwnnw yno mwyach",
     stageNow: "Mae pawb wrth y cam hwn nawr. Ewch at gam arall yn gyntaf, yna ei dynnu",

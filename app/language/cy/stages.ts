@@ -1,5 +1,6 @@
 export const stages = {
   room: {
+    rehearsal: "Ymarfer: nid oes dim yma yn cael ei gadw",
     stageOf: "Cam {{number}} o {{total}}",
     notStarted: "Nid ydym wedi dechrau eto",
     notStartedBody: "Rydych chi i mewn. Bydd y dudalen hon yn newid ohoni'i hun pan fydd yr hwylusydd yn dechrau. Does dim angen i chi wneud dim.",
@@ -21,7 +22,12 @@ export const stages = {
     here_other: "{{count}} o bobl yma",
     worried: "Yn poeni am rywun?",
     worriedBody: "Dywedwch wrth yr hwylusydd, neu ffoniwch {{name}}:",
+    worriedWrite: "Ei ysgrifennu at yr hwylusydd a'r person a enwyd ar gyfer diogelu", // U: for a translator
     limits: "Os gall rhywun fod mewn perygl, ni allwn gadw hynny'n gyfrinach. Byddwn yn dweud wrthych pwy y mae angen i ni ei hysbysu.",
+    catchUp: "Dal i fyny",
+    handOn: "Trosglwyddo'r ddyfais hon", // U: for a translator
+    handOnHint: "i'r person nesaf. Ni fydd dim o'ch eiddo chi'n aros arni.",
+    handOnWait: "cyn gynted ag y bydd eich geiriau wedi'u cadw.",
     leave: "Gadael y sesiwn",
     leaveHint: "Caiff yr hyn a ysgrifennoch ei gadw. Bydd eich cod dychwelyd yn dod â chi'n ôl.",
     leaveShared: "Mae pobl eraill yn defnyddio'r ddyfais hon: gadewch pan fyddwch wedi gorffen, rhag i neb ar eich ôl ysgrifennu fel chi. Caiff yr hyn a ysgrifennoch ei gadw.", // U: for a translator
@@ -66,6 +72,8 @@ export const stages = {
     state: { none: "Dim rownd eto.", open: "Mae'r rownd ar agor.", closed: "Mae'r rownd wedi cau a'r canlyniad wedi'i gyhoeddi." },
   },
   projector: {
+    languages: "Ieithoedd y sgrin hon",
+    in: { en: "English", cy: "Cymraeg", both: "Y ddwy" },
     join: "Ymunwch yn",
     code: "Cod",
     doorClosed: "Mae'r drws ar gau",

@@ -36,8 +36,8 @@ export const voting = {
     nothing: "Dewiswch o leiaf un",
     samePlace: "{{place}}: rydych wedi rhoi'r safle hwn i fwy nag un. Rhowch safle arall i un ohonynt",
     gap: "{{place}}: rydych wedi gadael y safle hwn yn wag. Symudwch yr un nesaf i fyny",
-    tooFewCandidates: "Rhaid bod o leiaf ddwy flaenoriaeth i'w gosod mewn trefn",
-    tooManyCandidates: "Mae mwy o flaenoriaethau nag y gall pobl eu gosod mewn trefn. Dewch â nhw i lawr i 80 neu lai",
+    tooFewCandidates: "Rhaid bod o leiaf dau beth i ddewis ohonynt",
+    tooManyCandidates: "Mae mwy nag y gall pobl eu pwyso a'u mesur. Dewch â nhw i lawr i 80 neu lai",
     badChoose: "Gofynnwch i bob person ddewis o leiaf un, a dim mwy nag sydd ar gael na mwy na deg",
     sessionNotOpen: "Nid yw'r sesiwn hon ar agor",
     alreadyOpen: "Mae rownd eisoes ar agor yn y sesiwn hon",
@@ -55,6 +55,7 @@ export const voting = {
     other: "Safbwyntiau eraill",
     unsaid: "Pobl na ddywedodd beth yw eu safbwynt",
   },
+  moved: { title: "Ers y rownd flaenorol", rose: "I fyny o {{place}}", fell: "I lawr o {{place}}", same: "Fel o'r blaen", new: "Newydd yn y rownd hon" },
   outcome: {
     recommendation: "Argymhelliad yn unig",
     recommendationBody: "Penderfynwyd ymlaen llaw pwy y mae'n rhaid iddynt fod yno er mwyn i ganlyniad gyfrif fel cytundeb. Y tro hwn ni ddigwyddodd hynny:",

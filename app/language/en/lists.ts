@@ -34,6 +34,7 @@ export const lists = {
   move: "Move",
   moved: "Moved to {{place}} of {{of}}",
   added: "Added as {{place}} of {{of}}",
+  addedAll: "Added to the list",
   removed: "Removed:",
   removedByOther: "Somebody removed this while you were writing. The words are kept:",
   dismiss: "Leave it off",
@@ -69,6 +70,7 @@ export const lists = {
   held: "Others changed the order while you write. You will see it when you leave the box.",
   readOnly: {
     frozen: "The wording is frozen while people rank.",
+    agreed: "The group has agreed these rules, so the wording stands.",
     closed: "This session has closed. The list can be read but not changed.",
     notNow: "At this stage the list is for reading.",
   },

@@ -96,6 +96,33 @@ export const report = {
     nothing: "There was nothing to put in order.",
     round: "An earlier ranking: number {{number}}, {{day}}",
   },
+  /** What each stage left behind. */
+  rules: { none: "The group wrote no ground rules.", agreed: "The group agreed these rules.", notAgreed: "These rules were written. The group did not say that it agreed them." },
+  concepts: { none: "No ideas were gathered." },
+  questions: { none: "No questions were written.", together: "Put together by the group", isChosen: "This one was chosen.", drawnFrom: "Drawn from" },
+  choosing: {
+    none: "No question was chosen.",
+    vote: "The group chose it by a secret vote. How many chose what is not told.",
+    facilitator: "The facilitator chose it, and said so.",
+    parked: "The other questions are kept for another time.",
+  },
+  talk: { none: "Nothing was written down here. What was only spoken is not kept.", answers: "Answers", scribed: "Written by a scribe; not checked with the person.", scribedChecked: "Written by a scribe and checked with the person." },
+  review: {
+    none: "Nothing was written about how the group talked.",
+    caring: "Caring: did we listen and respect one another?",
+    collaborative: "Collaborative: did we think together?",
+    critical: "Critical: did we ask for reasons?",
+    creative: "Creative: did we find new ideas and links?",
+    rules: "Our own rules",
+    next: "Next time",
+  },
+  barriers: {
+    title: "What gets in the way",
+    none: "Nothing was noted.",
+    practice: "In how we work with people",
+    system: "In how services are run and paid for",
+    culture: "In how things are done and thought about here",
+  },
   ref: { priority: "Priority {{label}}", principle: "Principle {{label}}", passage: "Passage {{label}}" },
   quotes: "Words behind it",
   quote: {

@@ -1,5 +1,6 @@
 export const stages = {
   room: {
+    rehearsal: "Rehearsal: nothing here is kept",
     stageOf: "Stage {{number}} of {{total}}",
     notStarted: "We have not started yet",
     notStartedBody: "You are in. This page will change by itself when the facilitator begins. There is nothing you need to do.",
@@ -17,7 +18,12 @@ export const stages = {
     here_other: "{{count}} people here",
     worried: "Worried about someone?",
     worriedBody: "Tell the facilitator, or ring {{name}}:",
+    worriedWrite: "Write it to the facilitator and the person named for safeguarding",
     limits: "If somebody may be at risk we cannot keep it secret. We will tell you who we need to tell.",
+    catchUp: "Catch me up",
+    handOn: "Hand this device on",
+    handOnHint: "to the next person. Nothing of yours stays on it.",
+    handOnWait: "as soon as your words are kept.",
     leave: "Leave the session",
     leaveHint: "What you wrote is kept. Your return code brings you back.",
     leaveShared: "Other people use this device: leave when you finish, so that nobody after you writes as you. What you wrote is kept.",
@@ -58,6 +64,8 @@ export const stages = {
     state: { none: "No ranking yet.", open: "Ranking is open.", closed: "Ranking is closed and published." },
   },
   projector: {
+    languages: "Languages of this screen",
+    in: { en: "English", cy: "Cymraeg", both: "Both" },
     join: "Join at",
     code: "Code",
     doorClosed: "The door is closed",

@@ -1,4 +1,9 @@
 import type { Activity } from "#app/stages/activity.ts";
 
 /** Principles, drafted together. */
-export const principles: Activity = { key: "principles", drafts: ["principles"] };
+export const principles: Activity = {
+  key: "principles",
+  name: { en: "Drafting principles", cy: "Drafftio egwyddorion" },
+  drafts: ["principles"],
+  words: ["lists"],
+};

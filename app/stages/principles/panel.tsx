@@ -6,7 +6,7 @@ import { useReadOnly } from "#app/stages/use-read-only.ts";
 import { useSources } from "#app/stages/use-sources.ts";
 import type { StageProps } from "#app/stages/stage-props.ts";
 
-export function PrinciplesPanel({ room }: StageProps) {
+export function Panel({ room }: StageProps) {
   const { t } = useTranslation();
   const readOnly = useReadOnly(room, "principles");
   const { sources, refresh } = useSources(room);

@@ -1,6 +1,6 @@
 import { ListOnTheWall } from "#app/stages/list-on-the-wall.tsx";
 import type { StageProps } from "#app/stages/stage-props.ts";
 
-export function PrinciplesProjector({ room }: StageProps) {
+export function Projector({ room }: StageProps) {
   return room.principles ? <ListOnTheWall list={room.principles} /> : null;
 }

@@ -1,4 +1,9 @@
 import type { Activity } from "#app/stages/activity.ts";
 
 /** Priorities, drafted together; principles may still be reworded, since priorities rest on them. */
-export const priorities: Activity = { key: "priorities", drafts: ["principles", "priorities"] };
+export const priorities: Activity = {
+  key: "priorities",
+  name: { en: "Drafting priorities", cy: "Drafftio blaenoriaethau" },
+  drafts: ["principles", "priorities"],
+  words: ["lists"],
+};

@@ -7,7 +7,7 @@ import { useSources } from "#app/stages/use-sources.ts";
 import type { StageProps } from "#app/stages/stage-props.ts";
 
 /** The priorities; the principles they rest on lie folded below, still open to rewording. */
-export function PrioritiesPanel({ room }: StageProps) {
+export function Panel({ room }: StageProps) {
   const { t } = useTranslation();
   const readOnly = useReadOnly(room, "priorities");
   const { sources, refresh } = useSources(room);

@@ -1,6 +1,6 @@
 import { ListOnTheWall } from "#app/stages/list-on-the-wall.tsx";
 import type { StageProps } from "#app/stages/stage-props.ts";
 
-export function PrioritiesProjector({ room }: StageProps) {
+export function Projector({ room }: StageProps) {
   return room.priorities ? <ListOnTheWall list={room.priorities} /> : null;
 }

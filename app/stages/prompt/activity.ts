@@ -1,4 +1,9 @@
 import type { Activity } from "#app/stages/activity.ts";
 
 /** A prompt and a clock: for talk, thinking, go-rounds, breaks. */
-export const prompt: Activity = { key: "prompt", drafts: [] };
+export const prompt: Activity = {
+  key: "prompt",
+  name: { en: "A prompt and a clock", cy: "Ysgogiad a chloc" },
+  drafts: [],
+  words: [],
+};

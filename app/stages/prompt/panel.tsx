@@ -5,7 +5,7 @@ import { Translated } from "#app/language/translated.tsx";
 import type { StageProps } from "#app/stages/stage-props.ts";
 
 /** The prompt stands above; here is the question everything serves. */
-export function PromptPanel({ room }: StageProps) {
+export function Panel({ room }: StageProps) {
   const { t } = useTranslation();
   return (
     <section className="card stack-tight">

@@ -2,6 +2,6 @@ import { Translated } from "#app/language/translated.tsx";
 
 import type { StageProps } from "#app/stages/stage-props.ts";
 
-export function PromptProjector({ room }: StageProps) {
+export function Projector({ room }: StageProps) {
   return <p className="text-3xl text-quiet"><Translated words={room.question} /></p>;
 }

@@ -11,7 +11,7 @@ import { useBoard } from "#app/stages/use-board.ts";
 import type { StageProps } from "#app/stages/stage-props.ts";
 
 /** Waiting, then one's own ballot, then the outcome: whatever the noticeboard says of the latest round. */
-export function RankingPanel({ room }: StageProps) {
+export function Panel({ room }: StageProps) {
   const { t } = useTranslation();
   const { round } = useBoard();
   if (!round) return <Waiting />;
@@ -19,7 +19,7 @@ export function RankingPanel({ room }: StageProps) {
     return (
       <section className="stack" aria-labelledby="outcome">
         <h2 id="outcome">{t("stages.ranking.outcome")}</h2>
-        <OutcomeView outcome={round.outcome} candidates={round.candidates} />
+        <OutcomeView outcome={round.outcome} candidates={round.candidates} earlier={round.earlier} />
       </section>
     );
   }

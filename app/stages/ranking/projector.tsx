@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useBoard } from "#app/stages/use-board.ts";
 
 /** While the round is open: a bare count. Once closed: the order, top first. */
-export function RankingProjector() {
+export function Projector() {
   const { t } = useTranslation();
   const { round } = useBoard();
   if (!round) return <p>{t("stages.ranking.wait")}</p>;

@@ -11,7 +11,7 @@ import type { StageProps } from "#app/stages/stage-props.ts";
 import { Limitations } from "./limitations.tsx";
 
 /** The evidence on the table; one item is read at a time, and a single item is opened at once. */
-export function ReadingPanel({ room }: StageProps) {
+export function Panel({ room }: StageProps) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const asked = room.evidence.find(({ itemId }) => itemId === search.get("read"));
@@ -64,6 +64,7 @@ function OpenItem({ item, room }: { readonly item: RoomEvidence; readonly room: 
         <p className="aside">{t(`evidence.kinds.${item.kind}`)} · <span lang={item.language}>{item.perspective}</span></p>
         <h2 lang={item.language}>{item.title}</h2>
         <Limitations item={item} />
+        {room.me.role === "facilitator" && state === "open" ? <p><a href={`/sessions/${room.sessionId}/spotlight?item=${item.itemId}`}>{t("spotlight.choose")}</a></p> : null}
       </header>
       <AnnotatedText
         text={item}

@@ -7,7 +7,7 @@ import type { RoomEvidence } from "#app/stages/room.ts";
 import type { StageProps } from "#app/stages/stage-props.ts";
 
 /** What lies on the table, and how much has been marked. Nobody's note is put on the wall without being asked. */
-export function ReadingProjector({ room }: StageProps) {
+export function Projector({ room }: StageProps) {
   return (
     <ul className="plain-list stack-tight">
       {room.evidence.map((item) => <Line key={item.itemId} item={item} />)}

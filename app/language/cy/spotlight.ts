@@ -1,0 +1,21 @@
+/** Darn o destun ar sgrin pawb. */
+export const spotlight = {
+  title: "Gadewch i ni edrych ar hyn gyda'n gilydd",
+  inText: "Ei weld yn y testun",
+  choose: "Rhoi darn ar sgrin pawb",
+  card: "Ar y sgriniau",
+  now: "Ar sgrin pawb nawr",
+  none: "Nid oes dim ar y sgriniau.",
+  takeDown: "Ei dynnu i lawr",
+  show: "Rhoi ar y sgriniau",
+  showThis: "Rhoi ar y sgriniau: {{words}}",
+  limitations: "Rhoi'r cyfyngiadau ar y sgriniau, i'w darllen yn uchel",
+  marked_zero: "dim darnau wedi'u marcio",
+  marked_one: "{{count}} darn a farciwyd",
+  marked_two: "{{count}} ddarn a farciwyd",
+  marked_few: "{{count}} darn a farciwyd",
+  marked_many: "{{count}} darn a farciwyd",
+  marked_other: "{{count}} darn a farciwyd",
+  fromText: "O'r testun",
+  gone: "Nid yw'r darn hwnnw yn nhystiolaeth y sesiwn hon. Dewiswch eto o'r rhestr",
+} as const;

@@ -1,0 +1,5 @@
+/** Words somebody wrote, in the language they wrote them in. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+
+import { addRecord, removeRecord } from "./records.doc.ts";
+import { everyRecord, findRecord, putBackRecord } from "./taken.doc.ts";
+
+test("a record that was taken out comes back as it was, with text that people can go on typing in", () => {
+  const doc = aDocument();
+  const taken = findRecord("two")(doc);
+  const before = JSON.stringify(doc.getMap("items").toJSON());
+  removeRecord(doc, "items", "two");
+  expect(findRecord("two")(doc)).toBeNull();
+  if (!taken) throw new Error("not found");
+  putBackRecord(doc, JSON.parse(JSON.stringify(taken)) as typeof taken);
+  expect(JSON.stringify(doc.getMap("items").toJSON())).toBe(before);
+  const text = doc.getMap<Y.Map<unknown>>("items").get("two")?.get("text");
+  expect(text).toBeInstanceOf(Y.Text);
+});
+
+test("putting back what is there changes nothing", () => {
+  const doc = aDocument();
+  const taken = findRecord("one")(doc);
+  const before = Y.encodeStateVector(doc);
+  if (taken) putBackRecord(doc, taken);
+  expect(Y.encodeStateVector(doc)).toEqual(before);
+});
+
+test("every record is found, whatever its root, in order of making", () => {
+  expect(everyRecord(aDocument()).map(({ root, id }) => [root, id])).toEqual([["items", "one"], ["quotes", "three"], ["items", "two"]]);
+});
+
+function aDocument(): Y.Doc {
+  const doc = new Y.Doc();
+  addRecord(doc, "items", { id: "one", text: new Y.Text("A promised break happens"), lang: "en" });
+  addRecord(doc, "items", { id: "two", text: new Y.Text("Wynebau cyfarwydd"), lang: "cy", removed: false });
+  addRecord(doc, "quotes", { id: "three", itemId: "one", by: "gwen" });
+  return doc;
+}

@@ -1,0 +1,41 @@
+/** Taking a record out of a shared document whole, so that it can be put back as it was: for what must not be seen for a while. */
+import * as Y from "yjs";
+import * as z from "zod/mini";
+
+import { addRecord } from "./records.doc.ts";
+
+export const takenRecordSchema = z.object({
+  root: z.string(),
+  id: z.string(),
+  /** Its plain fields; text that people type in together as a string. */
+  fields: z.record(z.string(), z.json()),
+  /** Names of the fields that were such text. */
+  texts: z.array(z.string()),
+});
+export type TakenRecord = z.infer<typeof takenRecordSchema>;
+
+/** Reads one record, whatever its kind; null when it is not there. */
+export function findRecord(id: string): (doc: Y.Doc) => TakenRecord | null {
+  return (doc) => everyRecord(doc).find((record) => record.id === id) ?? null;
+}
+
+/** All records of a document, in the order of their ids (ids are time-ordered). */
+export function everyRecord(doc: Y.Doc): TakenRecord[] {
+  const records = [...doc.share].flatMap(([root, map]) => (map instanceof Y.Map ? recordsUnder(root, map) : []));
+  return records.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function recordsUnder(root: string, map: Y.Map<unknown>): TakenRecord[] {
+  return [...map].flatMap(([id, record]) => {
+    if (!(record instanceof Y.Map)) return [];
+    const texts = [...record].filter(([, value]) => value instanceof Y.Text).map(([name]) => name);
+    return [{ root, id, texts, fields: z.record(z.string(), z.json()).parse(record.toJSON()) }];
+  });
+}
+
+/** Puts it back where it was; nothing happens when it is there. */
+export function putBackRecord(doc: Y.Doc, { root, id, fields, texts }: TakenRecord): void {
+  if (doc.getMap(root).has(id)) return;
+  const typed = texts.map((name): [string, Y.Text] => [name, new Y.Text(String(fields[name] ?? ""))]);
+  addRecord(doc, root, { ...fields, ...Object.fromEntries(typed), id });
+}

@@ -1,0 +1,103 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+
+import { Button } from "#app/ui/button.tsx";
+
+import { ActForm } from "./act-form.tsx";
+import { AskForm } from "./ask-form.tsx";
+import { QuestionWords } from "./question-words.tsx";
+import type { Question } from "./questions.doc.ts";
+import { useAsking, type Asking, type AskingProps } from "./use-asking.ts";
+
+/** Making questions: a box for one's own, and below it everybody's in this document, each with what one may do with it. */
+export function QuestionTable(props: AskingProps) {
+  const { t } = useTranslation();
+  const asking = useAsking(props);
+  const { made, mayWrite } = asking;
+  return (
+    <div className="stack max-w-[68ch]" data-list="" tabIndex={-1}>
+      {mayWrite ? <AskForm asking={asking} /> : <p className="notice">{t("questions.make.notNow")}</p>}
+      <h2 className="text-xl">{t("questions.make.list")}</h2>
+      {made.questions.length === 0 ? <p>{t("questions.make.none")}</p> : (
+        <ul className="plain-list stack">
+          {made.questions.map((question) => (
+            <li key={question.id} id={`question-${question.id}`} tabIndex={-1} className="card stack-tight">
+              <QuestionWords asking={asking} question={question} />
+              {mayWrite ? <QuestionDoings asking={asking} question={question} /> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="visually-hidden" role="status">{asking.said}</p>
+    </div>
+  );
+}
+
+/** The questions of a document to be read, by those who work in another at the moment. */
+export function QuestionsToRead(props: AskingProps) {
+  const { t } = useTranslation();
+  const asking = useAsking(props);
+  if (asking.made.questions.length === 0) return null;
+  return (
+    <details>
+      <summary className="font-bold">{t("questions.make.everybody", { number: asking.made.questions.length })}</summary>
+      <ul className="plain-list stack py-3">
+        {asking.made.questions.map((question) => <li key={question.id} className="card stack-tight"><QuestionWords asking={asking} question={question} /></li>)}
+      </ul>
+    </details>
+  );
+}
+
+interface Props {
+  readonly asking: Asking;
+  readonly question: Question;
+}
+
+/** For a maker of it: the words and taking it back; for everybody else: "I made this too". */
+export function QuestionDoings({ asking, question }: Props) {
+  if (question.by === asking.me.id) return <OwnDoings asking={asking} question={question} />;
+  return question.forMember === asking.me.id ? null : <SayMade asking={asking} question={question} />;
+}
+
+function SayMade({ asking, question }: Props) {
+  const { t } = useTranslation();
+  const isMaker = asking.made.makers.some(({ by, questionId }) => questionId === question.id && by === asking.me.id);
+  // The same button before and after, so that focus stays.
+  return (
+    <ActForm asking={asking} act={isMaker ? "notMade" : "made"} about={{ question: question.id }}>
+      <Button look="quiet">{t(isMaker ? "questions.card.notMade" : "questions.card.made")}<About question={question} /></Button>
+    </ActForm>
+  );
+}
+
+function OwnDoings({ asking, question }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const about = { question: question.id };
+  return (
+    <div className="row items-start">
+      <details>
+        <summary>{t("questions.card.change")}<About question={question} /></summary>
+        {/* Made anew when the words change, so that the box shows what stands. */}
+        <ActForm key={question.words} asking={asking} act="reword" about={about} className="stack-tight py-2">
+          <label className="label" htmlFor={id}>{t("questions.make.label")}</label>
+          <textarea id={id} name="words" rows={3} lang={question.lang} className="input max-w-none" defaultValue={question.words} />
+          <Button look="quiet">{t("questions.card.save")}</Button>
+        </ActForm>
+      </details>
+      <details>
+        <summary>{t("questions.card.withdraw")}<About question={question} /></summary>
+        <ActForm asking={asking} act="withdraw" about={about} className="stack-tight py-2">
+          <p>{t("questions.card.withdrawSure")}</p>
+          <Button look="danger">{t("questions.card.withdrawYes")}</Button>
+        </ActForm>
+      </details>
+    </div>
+  );
+}
+
+/** Which question it is, for those who do not see where the button stands. */
+export function About({ question }: { readonly question: Question }) {
+  const { t } = useTranslation();
+  return <span className="visually-hidden"> ({t("questions.card.about", { words: question.words })})</span>;
+}

@@ -1,0 +1,11 @@
+import type { Before } from "./machine.ts";
+import type { Unmet } from "./needs.ts";
+import type { Counts } from "./news.ts";
+
+/** What only this facilitator's desk knows. */
+export interface DeskState {
+  readonly before: Before | null;
+  readonly unmet: Unmet;
+  readonly note: { readonly text: string; readonly seen: Counts };
+  readonly counts: Counts;
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+
+import { Words } from "#app/language/said-words.tsx";
+import { AliasName } from "#app/session/alias-name.tsx";
+import type { StageReportProps } from "#app/stages/stage-report.ts";
+
+/** Ideas that were thought worth asking about. */
+export function Report({ told: { talk: { concepts } }, isFirst }: StageReportProps) {
+  const { t } = useTranslation();
+  if (!isFirst) return null;
+  if (concepts.length === 0) return <p>{t("report.concepts.none")}</p>;
+  return (
+    <ul className="plain-list stack-tight">
+      {concepts.map(({ id, by, words, lang }) => <li key={id}><strong><AliasName alias={by} />:</strong> <Words said={{ text: words, lang }} /></li>)}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+
+import type { WorkingGroup } from "#app/groups/groups.ts";
+import { Button } from "#app/ui/button.tsx";
+
+import type { Room } from "./room.ts";
+import { useBoard } from "./use-board.ts";
+import { usePerson } from "./use-person.ts";
+
+/** Who is in this small group, and what its pages are for. */
+export function MyGroup({ group, me }: { readonly group: WorkingGroup; readonly me: Room["me"] }) {
+  const { t } = useTranslation();
+  const isIn = group.memberIds.includes(me.id);
+  return (
+    <section className="card stack-tight" aria-labelledby="my-group">
+      <h2 id="my-group" className="text-xl">{t(isIn ? "groups.mine" : "groups.number", { number: group.number })}</h2>
+      <People group={group} me={me} />
+      <p className="aside">{t("groups.hint")}</p>
+    </section>
+  );
+}
+
+function People({ group, me }: { readonly group: WorkingGroup; readonly me: Room["me"] }) {
+  const { t } = useTranslation();
+  const personOf = usePerson();
+  const others = group.memberIds.filter((id) => id !== me.id);
+  if (others.length === 0) return <p>{t("groups.alone")}</p>;
+  return <p>{t(others.length < group.memberIds.length ? "groups.people" : "groups.members")} <strong translate="no">{others.map((id) => personOf(id).name).join(", ")}</strong></p>;
+}
+
+interface LookerProps {
+  readonly room: Room;
+  readonly group: WorkingGroup | null;
+  readonly lookAt: (groupId: string | null) => void;
+}
+
+/** A facilitator goes round: looks at one group's pages after the other. */
+export function GroupLooker({ room, group, lookAt }: LookerProps) {
+  const { t } = useTranslation();
+  const { groups: { working } } = useBoard();
+  if (working.length === 0) return null;
+  return (
+    <div className="row" role="group" aria-label={t("groups.look")}>
+      <span className="font-bold">{t("groups.look")}</span>
+      {working.map((id, index) => (
+        <Button key={id} type="button" look="quiet" aria-pressed={group?.id === id} onClick={() => lookAt(id)}>{t("groups.number", { number: room.groupNumbers[id] ?? index + 1 })}</Button>
+      ))}
+      {group ? <Button type="button" look="link" onClick={() => lookAt(null)}>{t("groups.lookNone")}</Button> : null}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+
+import { Translated } from "#app/language/translated.tsx";
+import { useDocument } from "#app/live/use-document.ts";
+import { ChosenQuestion, type Chosen } from "#app/questions/chosen-question.tsx";
+import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
+
+import type { Drafted, Room } from "./room.ts";
+import { useBoard } from "./use-board.ts";
+import { usePerson } from "./use-person.ts";
+
+/** What the talk is about: the question that was chosen, or the one everything serves. Say its words ("questions") with the activity's. */
+export function QuestionExplored({ room }: { readonly room: Room }) {
+  const { t } = useTranslation();
+  const { choosing: { chosen } } = useBoard();
+  if (chosen && room.questions) return <OneChosen document={room.questions} chosen={chosen} />;
+  return (
+    <section className="card stack-tight">
+      <h2 className="aside">{t("talk.question")}</h2>
+      <p className="lead"><Translated words={room.question} /></p>
+    </section>
+  );
+}
+
+export function QuestionOnTheWall({ room }: { readonly room: Room }) {
+  const { choosing: { chosen } } = useBoard();
+  if (chosen && room.questions) return <OneChosen document={room.questions} chosen={chosen} onWall />;
+  return <p className="text-4xl font-bold"><Translated words={room.question} /></p>;
+}
+
+interface OneChosenProps {
+  readonly document: Drafted<Questions>;
+  readonly chosen: Chosen;
+  readonly onWall?: boolean;
+}
+
+export function OneChosen({ document, chosen, onWall = false }: OneChosenProps) {
+  const { value: made } = useDocument({ ...document, read: readQuestions });
+  const personOf = usePerson();
+  return <ChosenQuestion made={made} chosen={chosen} nameOf={(memberId) => personOf(memberId).name} onWall={onWall} />;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "Concern" ADD COLUMN "kept" JSONB;
