@@ -12,12 +12,15 @@ export const PRESENCE_TICK_MS = 60;
 /** Bytes of presence a second to all sockets of a document together, about two gigabit lines: above it the batches come less often. */
 export const PRESENCE_BYTES_PER_SECOND = 256 * 1024 * 1024;
 
+/** Sockets of a document up to which its ticks follow the commits, whose own gap paces them enough. */
+export const TICK_FREE_SOCKETS = 25;
+
 /**
- * Milliseconds between two ticks of a document, by the square of its sockets: a frame costs 12–23 µs a socket whatever
- * is in it, and the more there are, the more of them write. So keystrokes of several people go together; who types
- * alone in a room of sixty never waits.
+ * Milliseconds between two ticks of a document for each socket beyond those: a frame costs 12–23 µs a socket whatever
+ * is in it, and the more sockets there are, the more of them write. So keystrokes of several people go together; who
+ * types alone never waits.
  */
-export const TICK_MS_PER_SOCKET_SQUARED = 0.03;
+export const TICK_MS_PER_SOCKET = 3;
 
 /** Milliseconds between two ticks of a crowd, from fifty sockets on: nobody sees it, and it costs a fraction of sending each keystroke. */
 export const TICK_MS_CROWD = 75;

@@ -3,7 +3,7 @@
  * them, and when the room has caused more work than its share: then its people wait, and those of other rooms do not.
  */
 import { Bucket } from "./bucket.ts";
-import { ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_MS_CROWD, TICK_MS_MOST, TICK_MS_PER_SOCKET_SQUARED, TICK_PER_BROADCAST } from "./limits.ts";
+import { ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_FREE_SOCKETS, TICK_MS_CROWD, TICK_MS_MOST, TICK_MS_PER_SOCKET, TICK_PER_BROADCAST } from "./limits.ts";
 
 export class Pace {
   #begunAt = Number.NEGATIVE_INFINITY;
@@ -31,7 +31,7 @@ export class Pace {
 
   /** Milliseconds until the next tick may begin, with so many sockets. */
   wait(sockets: number): number {
-    const bySize = Math.min(TICK_MS_CROWD, sockets ** 2 * TICK_MS_PER_SOCKET_SQUARED);
+    const bySize = Math.min(TICK_MS_CROWD, (sockets - TICK_FREE_SOCKETS) * TICK_MS_PER_SOCKET);
     const tick = Math.min(TICK_MS_MOST, Math.max(bySize, this.#broadcastMs * TICK_PER_BROADCAST));
     const now = this.now();
     return Math.max(0, this.#begunAt + tick - now, this.#work.wait(now));
