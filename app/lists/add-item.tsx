@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#app/language/use-language.ts";
@@ -18,6 +18,8 @@ export function AddItem({ drafting }: { readonly drafting: Drafting }) {
   const page = useLanguage();
   const [text, setText] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
+  // Typed before the page was awake: React has not heard of it.
+  useEffect(() => { if (box.current?.value) setText(box.current.value); }, []);
   const { kind, me, items } = drafting;
   if (items.length >= LIST_LENGTH) return <Notice>{t("lists.full", { most: LIST_LENGTH })}</Notice>;
   function added({ came }: Outcome) {
