@@ -42,7 +42,7 @@ export const ROOM_WORK_MS_PER_SECOND = 200;
 export const BROADCAST_SOCKETS = 250;
 
 /** Milliseconds between the beginnings of two commits: what many quiet rooms write meanwhile goes to disk together. The first after a silence does not wait. */
-export const COMMIT_GAP_MS = 25;
+export const COMMIT_GAP_MS = 30;
 
 /** Milliseconds between two signs of life to a socket: y-websocket's client gives up after 30 s of silence. */
 export const BEAT_MS = 12_000;
