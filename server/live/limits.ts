@@ -7,7 +7,7 @@ export const FRAME_BYTES = 64 * 1024;
 export const SAYING_BYTES = 1024;
 
 /** Milliseconds between two batches of presence to a document's sockets: a cursor still moves rather than jumps. */
-export const PRESENCE_TICK_MS = 60;
+export const PRESENCE_TICK_MS = 50;
 
 /** Bytes of presence a second to all sockets of a document together, about two gigabit lines: above it the batches come less often. */
 export const PRESENCE_BYTES_PER_SECOND = 256 * 1024 * 1024;
