@@ -74,6 +74,7 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
   }
 
   async function spread(): Promise<void> {
+    const started = performance.now();
     const mine = presencesOf(local, present);
     if (mine.length > 0) onPresence(mine);
     local.clear();
@@ -83,8 +84,9 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
     await toAll(({ line, speaksOurs }) => {
       if (speaksOurs) line.sendIfQuick(frame);
     });
-    timer = null;
-    if (changed.size > 0) timer = setTimeout(() => void spread(), presenceMs);
+    // Timed from the beginning of this one; never before its end.
+    const wait = Math.max(0, started + presenceMs - performance.now());
+    timer = changed.size > 0 ? setTimeout(() => void spread(), wait) : null;
   }
 
   function stillHere(memberId: string): boolean {

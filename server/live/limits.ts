@@ -7,7 +7,7 @@ export const FRAME_BYTES = 64 * 1024;
 export const SAYING_BYTES = 1024;
 
 /** Milliseconds between two batches of presence to a document's sockets: a cursor still moves rather than jumps. */
-export const PRESENCE_TICK_MS = 60;
+export const PRESENCE_TICK_MS = 50;
 
 /** Bytes of presence a second to all sockets of a document together, about two gigabit lines: above it the batches come less often. */
 export const PRESENCE_BYTES_PER_SECOND = 256 * 1024 * 1024;
@@ -42,7 +42,7 @@ export const ROOM_WORK_MS_PER_SECOND = 200;
 export const BROADCAST_SOCKETS = 250;
 
 /** Milliseconds between the beginnings of two commits: what many quiet rooms write meanwhile goes to disk together. The first after a silence does not wait. */
-export const COMMIT_GAP_MS = 25;
+export const COMMIT_GAP_MS = 30;
 
 /** Milliseconds between two signs of life to a socket: y-websocket's client gives up after 30 s of silence. */
 export const BEAT_MS = 12_000;
