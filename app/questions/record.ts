@@ -21,8 +21,8 @@ const groupSchema = z.object({ name: z.string(), lang: z.string(), questionIds: 
 export const recordQuestionsSchema = z.object({
   questions: z.array(questionSchema),
   groups: z.array(groupSchema),
-  /** The question that was explored: chosen in a secret round, or by a facilitator. */
-  chosen: z.nullable(z.object({ id: z.string(), how: z.enum(["vote", "facilitator"]) })),
+  /** The question that was explored, in every wording when a group of them was: chosen in a secret round, or by a facilitator. */
+  chosen: z.nullable(z.object({ questionIds: z.array(z.string()), how: z.enum(["vote", "facilitator"]) })),
 });
 export type RecordQuestions = z.infer<typeof recordQuestionsSchema>;
 export type RecordQuestion = z.infer<typeof questionSchema>;

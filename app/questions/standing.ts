@@ -57,6 +57,15 @@ export function titleOf(stands: Stands): string {
   return (stands.kind === "group" && stands.name) || (wordingsOf(stands)[0]?.words ?? "");
 }
 
+/**
+ * The questions as they may be told. One written for another counts as the other's only from whoever writes for others
+ * (`scribes`: member ids, facilitators too); anybody else's claim is shown as their own, for that is what the hub attests.
+ */
+export function attested(made: Questions, scribes: readonly string[]): Questions {
+  const questions = made.questions.map((question) => (question.forMember === "" || scribes.includes(question.by) ? question : { ...question, forMember: "" }));
+  return { ...made, questions };
+}
+
 /** Who made it, by member id: who wrote it (or the person it was written for), then everybody who said so themselves. */
 export function makersOf({ id, by, forMember }: Question, { makers }: Pick<Questions, "makers">): string[] {
   const others = makers.filter(({ questionId }) => questionId === id).map((maker) => maker.by);

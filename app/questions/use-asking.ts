@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { WordKey } from "#app/language/words.ts";
@@ -10,6 +10,7 @@ import { actSchema, type Outcome } from "./acts.ts";
 import type { Passage } from "./passages.ts";
 import { perform } from "./perform.doc.ts";
 import { readQuestions, type QuestionPassage, type Questions } from "./questions.doc.ts";
+import { attested } from "./standing.ts";
 
 export interface AskingProps {
   readonly sessionId: string;
@@ -26,6 +27,8 @@ export interface AskingProps {
   readonly mayWrite: boolean;
   /** People whom this member may write for: those without a device, for scribes and facilitators. */
   readonly writesFor: readonly { readonly id: string; readonly name: string }[];
+  /** Members whose writing for others counts as the others'. */
+  readonly scribes: readonly string[];
   /** Number of the small group with this id; null when it is not known. */
   readonly groupNumber: (groupId: string) => number | null;
 }
@@ -44,10 +47,11 @@ export interface Asking extends Omit<AskingProps, "initial"> {
 }
 
 export function useAsking({ initial, ...props }: AskingProps): Asking {
-  const { documentId, sessionId, me, passages } = props;
+  const { documentId, sessionId, me, passages, scribes } = props;
   const { pathname, search } = useLocation();
   const people = usePeople();
-  const { value: made, doc, rights, change } = useDocument({ documentId, read: readQuestions, initial });
+  const { value, doc, rights, change } = useDocument({ documentId, read: readQuestions, initial });
+  const made = useMemo(() => attested(value, scribes), [value, scribes]);
   const { said, tell } = useSaid();
   const mayWrite = doc ? rights === "write" : props.mayWrite;
   const canAct = doc !== null && mayWrite;

@@ -115,7 +115,7 @@ function aTalkedRecord(): SessionRecord {
   return aRecord({
     stages: ["ready", "questions", "choosing", "building", "review"].map(aStage),
     rules: { agreed: true, items: [{ id: "rule", text: "Say why", lang: "en" }] },
-    questions: { questions: [{ ...question, id: "q1", words: "Who asks first?" }, { ...question, id: "q2", words: "What is enough?" }], groups: [], chosen: { id: "q1", how: "vote" } },
+    questions: { questions: [{ ...question, id: "q1", words: "Who asks first?" }, { ...question, id: "q2", words: "What is enough?" }], groups: [], chosen: { questionIds: ["q1"], how: "vote" } },
     talk: {
       said: [{ ...said, id: "s1", words: "Nobody asked me" }, { ...said, id: "s2", words: "They did", way: "challenges", replyTo: "s1", because: "There is a form", scribed: true, checked: true }],
       concepts: [],

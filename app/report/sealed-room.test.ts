@@ -6,11 +6,28 @@ import { emptyTalk, type Said, type Talk } from "#app/talk/talk.doc.ts";
 import { sealRoom, type RoomDesk, type RoomDocuments } from "./sealed-room.ts";
 
 const rules = { items: [], quotes: [], links: [] };
-const desk: RoomDesk = { stageIds: ["one", "two"], rulesAgreed: true, chosen: null };
+const desk: RoomDesk = { stageIds: ["one", "two"], rulesAgreed: true, chosen: null, scribes: ["scribe"] };
 
 test("what a scribe wrote is told as the person's words, and says that a scribe wrote it", () => {
   const [said] = seal({ talk: { said: [aSaid({ by: "scribe", forMember: "gwen", checked: true })] } }).talk.said;
   expect(said).toMatchObject({ by: "gwen", scribed: true, checked: true });
+});
+
+test("whoever is no scribe speaks for themself, whatever they claim", () => {
+  expect(seal({ talk: { said: [aSaid({ by: "tom", forMember: "gwen" })] } }).talk.said[0]).toMatchObject({ by: "tom", scribed: false });
+  const questions = { ...noQuestions, questions: [{ ...aQuestion("q"), by: "tom", forMember: "gwen" }] };
+  expect(seal({ questions: [questions] }).questions.questions[0]?.makers).toEqual(["tom"]);
+});
+
+test("a chosen group is told with every wording", () => {
+  const questions: Questions = {
+    ...noQuestions,
+    questions: [aQuestion("a"), aQuestion("b"), aQuestion("c")],
+    groups: [{ id: "g", by: "tom", name: "", lang: "en" }],
+    grouped: [{ id: "1", by: "tom", questionId: "a", groupId: "g" }, { id: "2", by: "tom", questionId: "c", groupId: "g" }],
+  };
+  const sealed = sealRoom({ rules, questions: [questions], talk: emptyTalk }, { ...desk, chosen: { id: "g", how: "vote" } });
+  expect(sealed.questions.chosen).toEqual({ how: "vote", questionIds: ["a", "c"] });
 });
 
 test("only the person themself can put a scribe's words right", () => {

@@ -8,6 +8,7 @@ import { facilitatorOf } from "#app/live/mend.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
 import type { Transaction } from "#app/session/desk.server.ts";
 import { readRequiredMix } from "#app/session/mix.ts";
+import { scribesIn } from "#app/session/people.server.ts";
 import { readQuestions } from "#app/questions/questions.doc.ts";
 import { emptyTalk, readTalk } from "#app/talk/talk.doc.ts";
 import { outcomeSchema } from "#app/voting/outcome.ts";
@@ -88,7 +89,7 @@ export async function sealedFrom(tx: Transaction, { session, documents, closedAt
     evidence: evidence.map(({ version }) => withNotes(version, documents.notes.get(version.itemId))),
     principles: documents.principles,
     priorities: documents.priorities,
-    ...sealRoom(documents.room, { stageIds: stages.map((stage) => stage.id), rulesAgreed: session.rulesAgreedAt !== null, chosen: chosenIn(session) }),
+    ...sealRoom(documents.room, { stageIds: stages.map((stage) => stage.id), rulesAgreed: session.rulesAgreedAt !== null, chosen: chosenIn(session), scribes: await scribesIn(tx, id) }),
   };
 }
 

@@ -48,5 +48,6 @@ function Quoted({ said: { text, lang } }: { readonly said: Said }) {
 /** "Principles", or "Notes on: Carers talking", the title in its own language. */
 export function DocumentName({ document: { kind, title, lang } }: { readonly document: MendedDocument }) {
   const { t } = useTranslation();
+  if (kind === "questions" && title) return <>{t("session.mend.groupQuestions", { number: title })}</>;
   return <>{t(`session.mend.document.${kind}`)}{title ? <> <span lang={lang || undefined}>{title}</span></> : null}</>;
 }

@@ -46,7 +46,7 @@ interface Asked {
 async function mend({ db, live }: House, { sessionId, documentId, by }: Asked, what: Mend): Promise<Decided> {
   const document = await db.document.findFirst({ where: { id: documentId, sessionId }, select: { kind: true, session: { select: { frozen: true } } } });
   if (!document) return { ok: false, problem: "session.problem.unknown" };
-  if (document.session.frozen && document.kind !== "notes") return { ok: false, problem: "session.mend.frozen" };
+  if (document.session.frozen && (document.kind === "principles" || document.kind === "priorities")) return { ok: false, problem: "session.mend.frozen" };
   try {
     return (await live.mend(documentId, what, by)) ? { ok: true } : { ok: false, problem: "session.mend.gone" };
   } catch (error) {

@@ -85,15 +85,18 @@ export async function undoPage(house: House, session: Pick<Session, "id" | "titl
   };
 }
 
-/** The shared documents of a session: notes first, in the order in which the evidence is read, then the lists. */
+/** The shared documents of a session: notes first, in the order in which the evidence is read, then what the room makes and says, small groups' pages last. */
 async function documentsOf(db: Db, sessionId: string): Promise<MendedDocument[]> {
-  const [documents, evidence] = await Promise.all([
+  const [documents, evidence, groups] = await Promise.all([
     db.document.findMany({ where: { sessionId }, select: { id: true, kind: true, subject: true }, orderBy: { id: "asc" } }),
     db.sessionEvidence.findMany({ where: { sessionId }, orderBy: { position: "asc" }, select: { version: { select: { itemId: true, title: true, language: true } } } }),
+    db.smallGroup.findMany({ where: { sessionId }, orderBy: { number: "asc" }, select: { id: true, number: true } }),
   ]);
-  const notes = evidence.flatMap(({ version }) => documents.filter(({ subject }) => subject === version.itemId).map(({ id }) => ({ id, kind: "notes" as const, title: version.title, lang: version.language })));
-  const lists = (["principles", "priorities"] as const).flatMap((kind) => documents.filter((document) => document.kind === kind).map(({ id }) => ({ id, kind, title: "", lang: "" })));
-  return [...notes, ...lists];
+  const about = (subject: string) => documents.filter((document) => document.subject === subject);
+  const notes = evidence.flatMap(({ version }) => about(version.itemId).map(({ id }) => ({ id, kind: "notes" as const, title: version.title, lang: version.language })));
+  const shared = (["rules", "questions", "talk", "principles", "priorities"] as const).flatMap((kind) => about("").filter((document) => document.kind === kind).map(({ id }) => ({ id, kind, title: "", lang: "" })));
+  const ofGroups = groups.flatMap(({ id: groupId, number }) => about(groupId).map(({ id }) => ({ id, kind: "questions" as const, title: String(number), lang: "" })));
+  return [...notes, ...shared, ...ofGroups];
 }
 
 function nameIn(people: readonly { readonly id: string; readonly name: string }[], memberId: string): string {

@@ -1,11 +1,12 @@
 /** What the desk shows of what can be mended. */
 import type { Difference } from "#app/live/difference.ts";
+import type { DocumentKind } from "#app/live/kinds.ts";
 
 /** A shared document as people know it. */
 export interface MendedDocument {
   readonly id: string;
-  readonly kind: "notes" | "principles" | "priorities";
-  /** For notes: title of the evidence, in its own language. Empty otherwise. */
+  readonly kind: DocumentKind;
+  /** For notes: title of the evidence, in its own language; for a small group's questions: its number. Empty otherwise. */
   readonly title: string;
   readonly lang: string;
 }

@@ -2,6 +2,8 @@
 import type { Db } from "#app/context.server.ts";
 import type { Person } from "#app/live/person.ts";
 
+import type { Transaction } from "./desk.server.ts";
+
 /** Everybody who ever sat in the session, removed or not: what they wrote stays theirs. In order of joining. */
 export async function peopleOf(db: Db, sessionId: string): Promise<Person[]> {
   return db.member.findMany({ where: { sessionId }, orderBy: { id: "asc" }, select: { id: true, name: true, perspective: true, role: true } });
@@ -18,6 +20,12 @@ export interface SeatedMember {
 export async function membersOf(db: Db, sessionId: string): Promise<SeatedMember[]> {
   const where = { sessionId, role: "participant", removedAt: null } as const;
   return db.member.findMany({ where, orderBy: { id: "asc" }, select: { id: true, name: true, perspective: true } });
+}
+
+/** Member ids of whoever writes or wrote for others, facilitators too: only their writing for somebody counts as that person's. */
+export async function scribesIn(db: Db | Transaction, sessionId: string): Promise<string[]> {
+  const members = await db.member.findMany({ where: { sessionId, OR: [{ role: "facilitator" }, { scribedAt: { not: null } }] }, orderBy: { id: "asc" }, select: { id: true } });
+  return members.map(({ id }) => id);
 }
 
 /** How many participants of each perspective are in: { carer: 4, unsaid: 1 }. */

@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
 
-import { useDocument } from "#app/live/use-document.ts";
-import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
+import type { Questions } from "#app/questions/questions.doc.ts";
 import { standingOf, standingWith, titleOf } from "#app/questions/standing.ts";
 import { Act } from "#app/session/act.tsx";
 
 import type { Drafted } from "./room.ts";
 import { useBoard } from "./use-board.ts";
+import { useQuestions } from "./use-questions.ts";
 
 /** Steps through the questions: one after the other stands on every screen while its makers explain it. */
 export function AiringCard({ document }: { readonly document: Drafted<Questions> }) {
   const { t } = useTranslation();
   const { choosing: { aired } } = useBoard();
-  const { value } = useDocument({ ...document, read: readQuestions });
+  const value = useQuestions(document);
   const standing = standingOf(value);
   const now = aired === null ? null : standingWith(value, aired);
   const at = standing.findIndex(({ id }) => id === aired);

@@ -2,8 +2,7 @@ import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useDocument } from "#app/live/use-document.ts";
-import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
+import type { Questions } from "#app/questions/questions.doc.ts";
 import { standingOf, standingWith, titleOf, wordingsOf } from "#app/questions/standing.ts";
 import { Act } from "#app/session/act.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -11,12 +10,13 @@ import { Button } from "#app/ui/button.tsx";
 import type { ChoosingNotice } from "./choosing-notice.ts";
 import type { Drafted } from "./room.ts";
 import { useBoard } from "./use-board.ts";
+import { useQuestions } from "./use-questions.ts";
 
 /** A secret vote, once more after a tie, or the facilitator's own choice; and taking it back. */
 export function ChoosingCard({ document }: { readonly document: Drafted<Questions> }) {
   const { t } = useTranslation();
   const { choosing } = useBoard();
-  const { value: made } = useDocument({ ...document, read: readQuestions });
+  const made = useQuestions(document);
   const { round, chosen } = choosing;
   if (made.questions.length === 0) return <p>{t("choosing.desk.none")}</p>;
   if (round?.state === "open") return <OpenVote round={round} />;

@@ -1,7 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 
 import { readQuestions } from "#app/questions/questions.doc.ts";
-import { makersOf, standingWith, wordingsOf } from "#app/questions/standing.ts";
+import { attested, makersOf, standingWith, wordingsOf } from "#app/questions/standing.ts";
+import { scribesIn } from "#app/session/people.server.ts";
 import { saidIn } from "#app/talk/balance.server.ts";
 import { speakersIn } from "#app/talk/contributions.ts";
 import { heardAloud } from "#app/talk/floor.server.ts";
@@ -28,7 +29,7 @@ export async function goRoundOrder(parts: Parts, sessionId: string): Promise<rea
 async function makersIn({ db, live }: Parts, { sessionId, chosen }: { readonly sessionId: string; readonly chosen: string | null }): Promise<string[]> {
   const document = await db.document.findFirst({ where: { sessionId, kind: "questions", subject: "" }, select: { id: true } });
   if (!document || chosen === null) return [];
-  const made = await live.read(document.id, readQuestions);
+  const made = attested(await live.read(document.id, readQuestions), await scribesIn(db, sessionId));
   const stands = standingWith(made, chosen);
   return stands ? wordingsOf(stands).flatMap((question) => makersOf(question, made)) : [];
 }

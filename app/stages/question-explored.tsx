@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
-import { useDocument } from "#app/live/use-document.ts";
 import { ChosenQuestion, type Chosen } from "#app/questions/chosen-question.tsx";
-import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
+import type { Questions } from "#app/questions/questions.doc.ts";
 
 import type { Drafted, Room } from "./room.ts";
 import { useBoard } from "./use-board.ts";
 import { usePerson } from "./use-person.ts";
+import { useQuestions } from "./use-questions.ts";
 
 /** What the talk is about: the question that was chosen, or the one everything serves. Say its words ("questions") with the activity's. */
 export function QuestionExplored({ room }: { readonly room: Room }) {
@@ -35,7 +35,7 @@ interface OneChosenProps {
 }
 
 export function OneChosen({ document, chosen, onWall = false }: OneChosenProps) {
-  const { value: made } = useDocument({ ...document, read: readQuestions });
+  const made = useQuestions(document);
   const personOf = usePerson();
   return <ChosenQuestion made={made} chosen={chosen} nameOf={(memberId) => personOf(memberId).name} onWall={onWall} />;
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 
-import { useDocument } from "#app/live/use-document.ts";
-import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
+import type { Questions } from "#app/questions/questions.doc.ts";
 import { standingOf, titleOf, wordingsOf } from "#app/questions/standing.ts";
 
 import type { Drafted } from "./room.ts";
+import { useQuestions } from "./use-questions.ts";
 
 /** As many lines as fit a wall of 720 pixels; the rest is counted. */
 const ON_THE_WALL = 5;
@@ -12,7 +12,7 @@ const ON_THE_WALL = 5;
 /** The questions as they stand, large; those that go together on one line under their name. */
 export function QuestionsOnTheWall({ document }: { readonly document: Drafted<Questions> }) {
   const { t } = useTranslation();
-  const { value } = useDocument({ ...document, read: readQuestions });
+  const value = useQuestions(document);
   const standing = standingOf(value);
   const over = standing.length - ON_THE_WALL;
   return (

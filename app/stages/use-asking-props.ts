@@ -15,8 +15,9 @@ import { useWritesFor } from "./use-talk-setting.ts";
 export function useAskingProps(room: Room, document: Drafted<Questions>): { readonly asking: AskingProps; readonly refresh: () => void } {
   const { sources, refresh } = useSources(room);
   const passages = useMemo(() => passagesIn(sources), [sources]);
+  const { talk: { floor: { wroteForOthers: scribes } } } = useBoard();
   const groupNumber = useCallback((groupId: string) => room.groupNumbers[groupId] ?? null, [room.groupNumbers]);
-  const asking = { sessionId: room.sessionId, ...document, me: room.me, passages, walkBack: useWalkBack(room), mayWrite: useMayAsk(room), writesFor: useWritesFor(room), groupNumber };
+  const asking = { sessionId: room.sessionId, ...document, me: room.me, passages, walkBack: useWalkBack(room), mayWrite: useMayAsk(room), writesFor: useWritesFor(room), scribes, groupNumber };
   return { asking, refresh };
 }
 

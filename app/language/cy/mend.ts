@@ -8,7 +8,8 @@ export const mend = {
   look: "Gweld yr hyn a newidiodd",
   nothing: "Nid oes dim gan {{name}} i'w ddadwneud.",
   changesOf: "Yr hyn a newidiodd {{name}}",
-  document: { principles: "Egwyddorion", priorities: "Blaenoriaethau", notes: "Nodiadau ar:" },
+  document: { principles: "Egwyddorion", priorities: "Blaenoriaethau", notes: "Nodiadau ar:", rules: "Rheolau sylfaenol", questions: "Cwestiynau", talk: "Yr hyn a ddywedwyd" },
+  groupQuestions: "Cwestiynau grŵp bach {{number}}",
   wouldGo: "I'w tynnu ({{number}})",
   wouldBack: "I'w rhoi yn ôl ({{number}})",
   wouldChange: "I'w darllen yn wahanol ({{number}})", // U: for a translator

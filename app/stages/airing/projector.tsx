@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { useDocument } from "#app/live/use-document.ts";
-import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
+import type { Questions } from "#app/questions/questions.doc.ts";
 import { makersOf, standingWith, wordingsOf } from "#app/questions/standing.ts";
 
 import { QuestionsOnTheWall } from "#app/stages/questions-on-the-wall.tsx";
@@ -9,6 +8,7 @@ import type { Drafted } from "#app/stages/room.ts";
 import type { StageProps } from "#app/stages/stage-props.ts";
 import { useBoard } from "#app/stages/use-board.ts";
 import { usePerson } from "#app/stages/use-person.ts";
+import { useQuestions } from "#app/stages/use-questions.ts";
 
 /** The question that its makers explain now, large; otherwise all of them. */
 export function Projector({ room }: StageProps) {
@@ -20,7 +20,7 @@ export function Projector({ room }: StageProps) {
 function Aired({ document, id }: { readonly document: Drafted<Questions>; readonly id: string }) {
   const { t } = useTranslation();
   const personOf = usePerson();
-  const { value } = useDocument({ ...document, read: readQuestions });
+  const value = useQuestions(document);
   const stands = standingWith(value, id);
   if (!stands) return <QuestionsOnTheWall document={document} />;
   return (

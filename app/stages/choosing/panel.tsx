@@ -2,8 +2,7 @@ import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { ChosenQuestion } from "#app/questions/chosen-question.tsx";
-import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
-import { useDocument } from "#app/live/use-document.ts";
+import type { Questions } from "#app/questions/questions.doc.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { ChoiceForm } from "#app/voting/choice-form.tsx";
 import type { BallotAnswer } from "#app/voting/round.ts";
@@ -13,6 +12,7 @@ import type { Drafted, Room } from "#app/stages/room.ts";
 import type { StageProps } from "#app/stages/stage-props.ts";
 import { useBoard } from "#app/stages/use-board.ts";
 import { usePerson } from "#app/stages/use-person.ts";
+import { useQuestions } from "#app/stages/use-questions.ts";
 
 /** Waiting, then one's own ballot, then the question that was chosen, and how: whatever the noticeboard says. */
 export function Panel({ room }: StageProps) {
@@ -22,7 +22,7 @@ export function Panel({ room }: StageProps) {
 
 function Choosing({ room, document }: { readonly room: Room; readonly document: Drafted<Questions> }) {
   const { choosing: { chosen, round } } = useBoard();
-  const { value: made } = useDocument({ ...document, read: readQuestions });
+  const made = useQuestions(document);
   const personOf = usePerson();
   const nameOf = (memberId: string) => personOf(memberId).name;
   if (round?.state === "open") return <OpenRound room={room} round={round} />;

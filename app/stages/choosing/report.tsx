@@ -7,12 +7,12 @@ import type { StageReportProps } from "#app/stages/stage-report.ts";
 export function Report({ told: { questions: { questions, chosen } }, isFirst }: StageReportProps) {
   const { t } = useTranslation();
   if (!isFirst) return null;
-  const question = questions.find(({ id }) => id === chosen?.id);
-  if (!question || !chosen) return <p>{t("report.choosing.none")}</p>;
+  const wordings = questions.filter(({ id }) => chosen?.questionIds.includes(id));
+  if (wordings.length === 0 || !chosen) return <p>{t("report.choosing.none")}</p>;
   return (
     <>
-      <p className="lead">“<Words said={{ text: question.words, lang: question.lang }} />”</p>
-      <p>{t(`report.choosing.${chosen.how}`)}{questions.length > 1 ? ` ${t("report.choosing.parked")}` : ""}</p>
+      {wordings.map(({ id, words, lang }) => <p key={id} className="lead">“<Words said={{ text: words, lang }} />”</p>)}
+      <p>{t(`report.choosing.${chosen.how}`)}{questions.length > wordings.length ? ` ${t("report.choosing.parked")}` : ""}</p>
     </>
   );
 }

@@ -32,7 +32,7 @@ function QuestionList({ questions, told }: { readonly questions: readonly Record
     <ul className="plain-list stack">
       {questions.map(({ id, words, lang, makers, passage }) => (
         <li key={id} className="stack-tight">
-          <p>“<Words said={{ text: words, lang }} />”{told.questions.chosen?.id === id ? <strong> {t("report.questions.isChosen")}</strong> : null}</p>
+          <p>“<Words said={{ text: words, lang }} />”{told.questions.chosen?.questionIds.includes(id) ? <strong> {t("report.questions.isChosen")}</strong> : null}</p>
           <p className="aside">{makers.map((maker, index) => <span key={index}>{index > 0 ? ", " : ""}<AliasName alias={maker} /></span>)}</p>
           {passage ? <DrawnFrom passage={passage} told={told} /> : null}
         </li>
