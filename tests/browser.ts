@@ -51,6 +51,7 @@ export const test = base.extend<{ arrive: Arrive }, { server: TestServer; facili
       const page = await context.newPage();
       if (arrival.colours === "forced") await page.emulateMedia({ forcedColors: "active" });
       listen(page, arrival.meets ?? [], complaints);
+      if (arrival.javaScript !== false) lookFirst(page);
       return page;
     });
     await Promise.all(contexts.map((context) => context.close()));
@@ -67,6 +68,19 @@ function deviceOf({ language = "en", width = 1280, height = 800, colours, javaSc
     javaScriptEnabled: javaScript,
     colorScheme: colours === "dark" ? ("dark" as const) : ("light" as const),
     storageState: isFacilitator ? facilitator : undefined,
+  };
+}
+
+/** Milliseconds. A page that never says that it is awake is not one of ours. */
+const AWAKE_WITHIN = 5_000;
+
+/** A person looks at a page before they tap: a tap into a page that is just waking up, on a machine busy with ten browsers, breaks React's waking off. */
+function lookFirst(page: Page): void {
+  const goTo = page.goto.bind(page);
+  page.goto = async (...where) => {
+    const answer = await goTo(...where);
+    await page.locator("html[data-still], html[data-ready]").waitFor({ state: "attached", timeout: AWAKE_WITHIN }).catch(() => undefined);
+    return answer;
   };
 }
 
