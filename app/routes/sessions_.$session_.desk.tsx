@@ -69,7 +69,7 @@ export default function Desk() {
 }
 
 /** Milliseconds. What people write is on no noticeboard; the desk counts it now and then. */
-const COUNT_EVERY = 20_000;
+const COUNT_EVERY = 8_000;
 
 function LiveDesk() {
   const { session, board: loaded, members, door, desk, balance, worries, asking, troubles } = useLoaderData<typeof loader>();

@@ -10,7 +10,8 @@ export const CONCERN_LENGTH = 2_000;
 export const ABOUT = /^(?:[A-Za-z0-9_-]{1,40}\/[A-Za-z0-9_-]{1,40})?$/;
 
 export const concernForm = z.object({
-  words: z.string().check(
+  // An empty box comes as nothing at all.
+  words: z.string("safeguarding.words.missing" satisfies WordKey).check(
     z.overwrite((typed) => typed.replace(/\r\n?/g, "\n").trim()),
     z.minLength(1, "safeguarding.words.missing" satisfies WordKey),
     z.maxLength(CONCERN_LENGTH, "safeguarding.words.long" satisfies WordKey),
