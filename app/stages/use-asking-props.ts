@@ -8,6 +8,7 @@ import { activityOf } from "./activities.ts";
 import { passagesIn } from "./passages.ts";
 import type { Drafted, Room } from "./room.ts";
 import { useBoard } from "./use-board.ts";
+import { useGroupNumber } from "./use-group-number.ts";
 import { useSources } from "./use-sources.ts";
 import { useWritesFor } from "./use-talk-setting.ts";
 
@@ -16,8 +17,7 @@ export function useAskingProps(room: Room, document: Drafted<Questions>): { read
   const { sources, refresh } = useSources(room);
   const passages = useMemo(() => passagesIn(sources), [sources]);
   const { talk: { floor: { wroteForOthers: scribes } } } = useBoard();
-  const groupNumber = useCallback((groupId: string) => room.groupNumbers[groupId] ?? null, [room.groupNumbers]);
-  const asking = { sessionId: room.sessionId, ...document, me: room.me, passages, walkBack: useWalkBack(room), mayWrite: useMayAsk(room), writesFor: useWritesFor(room), scribes, groupNumber };
+  const asking = { sessionId: room.sessionId, ...document, me: room.me, passages, walkBack: useWalkBack(room), mayWrite: useMayAsk(room), writesFor: useWritesFor(room), scribes, groupNumber: useGroupNumber(room) };
   return { asking, refresh };
 }
 

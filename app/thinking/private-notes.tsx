@@ -1,9 +1,9 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { newId } from "#app/live/records.doc.ts";
 import { Button } from "#app/ui/button.tsx";
+import { readJson } from "#app/ui/read-json.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 
 import type { KeepingState } from "./note-keeper.ts";
@@ -43,17 +43,18 @@ export function PrivateNotes({ sessionId, lang, isOpen }: Props) {
 /** The box that stands when the page comes; those begun later have ids of their own. */
 const FIRST = "first";
 
-/** Notes of earlier, fetched once; and the one being begun. */
+/** Notes of earlier, fetched once and whenever another is begun; and the one being begun. */
 function useOwnNotes(address: string) {
-  const { load, data } = useFetcher<{ notes: PrivateNoteView[] }>();
+  const [notes, setNotes] = useState<readonly PrivateNoteView[]>([]);
   const [id, setId] = useState(FIRST);
+  const load = useCallback(() => void readJson<{ notes: readonly PrivateNoteView[] }>(`${address}/kept`).then((now) => now && setNotes(now.notes)), [address]);
   // An effect because fetching is something the page does beside rendering.
-  useEffect(() => load(`${address}/kept`), [load, address]);
+  useEffect(load, [load]);
   const another = () => {
     setId(newId());
-    load(`${address}/kept`);
+    load();
   };
-  return { notes: data?.notes ?? [], begin: { id, another } };
+  return { notes, begin: { id, another } };
 }
 
 interface NewNoteProps {
