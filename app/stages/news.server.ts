@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 
+import { pagesOfGroups } from "#app/groups/groups.server.ts";
 import { readList } from "#app/lists/lists.doc.ts";
 import type { Reader } from "#app/live/live.doc.ts";
 import { readNotes } from "#app/notes/notes.doc.ts";
@@ -19,13 +20,13 @@ const counted: Readonly<Partial<Record<string, { readonly as: NewsKind; readonly
   priorities: { as: "priorities", count: lengthOfList },
 };
 
-/** How much there is now of everything that people make in a session. */
+/** How much there is now of everything that people make in a session. What small groups brought back is counted in the room, not once more on their pages. */
 export async function countsIn({ db, live }: Pick<AppLoadContext, "db" | "live">, sessionId: string): Promise<Counts> {
-  const documents = await db.document.findMany({ where: { sessionId }, select: { id: true, kind: true } });
+  const [documents, pages] = await Promise.all([db.document.findMany({ where: { sessionId }, select: { id: true, kind: true } }), pagesOfGroups(db, { sessionId })]);
   const totals: Record<NewsKind, number> = { ...readSeen(null) };
   for (const { id, kind } of documents) {
     const how = counted[kind];
-    if (how) totals[how.as] += await live.read(id, how.count);
+    if (how && !pages.get(id)?.merged) totals[how.as] += await live.read(id, how.count);
   }
   return totals;
 }
