@@ -67,7 +67,7 @@ function QuestionCard({ asking, standing, question, ownGroup }: Props & { readon
     <>
       <QuestionWords asking={asking} question={question} />
       {asking.mayWrite ? (
-        <div className="row items-start">
+        <div className="row items-baseline">
           <QuestionDoings asking={asking} question={question} />
           <PutTogether asking={asking} standing={standing.filter(({ id }) => id !== question.id && id !== ownGroup)} question={question} />
           {ownGroup === null ? null : (
@@ -107,7 +107,7 @@ function GroupDoings({ asking, group }: { readonly asking: Asking; readonly grou
   const page = useLanguage();
   const lang = isLanguage(asking.me.language) ? asking.me.language : page;
   return (
-    <div className="row items-start">
+    <div className="row items-baseline">
       <details>
         <summary>{t(group.name ? "questions.groupName.rename" : "questions.groupName.name")}</summary>
         <ActForm key={group.name} asking={asking} act="nameGroup" about={{ group: group.id, lang }} className="stack-tight py-2">

@@ -75,7 +75,7 @@ function OwnDoings({ asking, question }: Props) {
   const id = useId();
   const about = { question: question.id };
   return (
-    <div className="row items-start">
+    <div className="row items-baseline">
       <details>
         <summary>{t("questions.card.change")}<About question={question} /></summary>
         {/* Made anew when the words change, so that the box shows what stands. */}
