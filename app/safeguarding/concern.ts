@@ -57,5 +57,10 @@ export function unseenIn(concerns: readonly Concern[]): number {
   return concerns.filter(({ seenBy }) => seenBy === null).length;
 }
 
+/** True while somebody has something left to do: a concern nobody sees to, or words that are hidden. */
+export function isOpenIn(concerns: readonly Concern[]): boolean {
+  return concerns.some(({ seenBy, about }) => seenBy === null || about?.isHidden === true);
+}
+
 /** Concerns by one person whose words are hidden at once; more are told too, and hidden when a facilitator says so: nobody can silence a room. */
 export const HIDDEN_AT_ONCE = 3;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { ConcernCard } from "#app/safeguarding/concern-card.tsx";
-import { unseenIn, type Worries } from "#app/safeguarding/concern.ts";
+import { isOpenIn, type Worries } from "#app/safeguarding/concern.ts";
 import type { DeskCard } from "#app/session/desk-card.tsx";
 
 import type { AskingOnDesk } from "./asking-on-desk.ts";
@@ -22,7 +22,7 @@ export function useDeskCards({ worries, asking, ...talk }: TalkOnDesk & { readon
   const activity = board.stages.find(({ id }) => id === board.stageId)?.activity ?? "";
   const at = (...keys: readonly string[]) => keys.includes(activity);
   return [
-    { key: "worries", title: t("safeguarding.card.title"), isNeeded: unseenIn(worries.concerns) > 0, body: <ConcernCard worries={worries} /> },
+    { key: "worries", title: t("safeguarding.card.title"), isNeeded: isOpenIn(worries.concerns), body: <ConcernCard worries={worries} /> },
     ...useQuestionCards(asking),
     ...useTalkCards(talk),
     { key: "round", title: t("stages.round.title"), isNeeded: at("ranking") || board.round?.state === "open", body: <RoundCard /> },

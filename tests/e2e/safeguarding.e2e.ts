@@ -43,13 +43,6 @@ test("a worry goes to the desk and to the named contact, hides the words it is a
   await expect(desk.getByText(/is seeing to it\.$/)).toBeVisible();
   expect(await tom.content(), "nobody else is told").not.toContain("poeni amdani");
 
-  await unfoldWorries(desk);
   await desk.getByRole("button", { name: en.safeguarding.card.show }).click();
   await expect(tom.getByText(NOTE, { exact: true })).toBeVisible();
 });
-
-/** Folded once somebody is seeing to it. */
-async function unfoldWorries(desk: Parameters<typeof expectAccessible>[0]): Promise<void> {
-  const card = desk.getByRole("group").filter({ has: desk.getByRole("heading", { name: en.safeguarding.card.title, exact: true }) });
-  if (!(await card.evaluate((details) => (details as HTMLDetailsElement).open))) await card.getByRole("heading", { name: en.safeguarding.card.title, exact: true }).click();
-}
