@@ -2,8 +2,9 @@ import { memo, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Button } from "#app/ui/button.tsx";
+import { keepFocus } from "#app/ui/two-road-form.tsx";
 
-import { ActForm, keepFocus } from "./act-form.tsx";
+import { ActForm } from "./act-form.tsx";
 import { ItemWords } from "./item-words.tsx";
 import { KindsBehind } from "./kinds-behind.tsx";
 import type { Item } from "./lists.doc.ts";

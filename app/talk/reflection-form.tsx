@@ -1,8 +1,8 @@
-import { useId, useState, type FormEvent, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import type { WordKey } from "#app/language/words.ts";
 import { Button } from "#app/ui/button.tsx";
+import { TwoRoadForm } from "#app/ui/two-road-form.tsx";
 
 import { REFLECTION_LENGTH, type ReflectionAct, type ReflectionRoot } from "./reflections.ts";
 import type { Reflecting } from "./use-reflections.ts";
@@ -18,28 +18,13 @@ interface FormProps {
   readonly children: ReactNode;
 }
 
-/** One thing written, done here at once, or posted to the desk where there is no JavaScript. */
-export function ReflectionForm({ reflecting, act, fields = {}, label, onDone, children }: FormProps) {
-  const { t } = useTranslation();
-  const [problem, setProblem] = useState<WordKey | null>(null);
-  function submit(event: FormEvent<HTMLFormElement>) {
-    const form = event.currentTarget;
-    const done = reflecting.act(new FormData(form));
-    if (done === null) return;
-    event.preventDefault();
-    setProblem(done === "done" ? null : done);
-    if (done !== "done") return;
+/** One thing written. What was sent leaves an empty form. */
+export function ReflectionForm({ reflecting: { act: perform, address, back, me }, act, fields, onDone, ...rest }: FormProps) {
+  const done = (_: "done", form: HTMLFormElement) => {
     form.reset();
     onDone?.();
-  }
-  const all = { act, back: reflecting.back, lang: reflecting.me.language, ...fields };
-  return (
-    <form method="post" action={reflecting.address} className="stack-tight" aria-label={label} noValidate onSubmit={submit}>
-      {Object.entries(all).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {problem ? <p className="field-problem" role="alert">{t(problem)}</p> : null}
-      {children}
-    </form>
-  );
+  };
+  return <TwoRoadForm action={address} fields={{ act, back, lang: me.language, ...fields }} act={perform} onDone={done} className="stack-tight" noValidate {...rest} />;
 }
 
 interface WordsFieldProps {
