@@ -29,6 +29,12 @@ test("every record is found, whatever its root, in order of making", () => {
   expect(everyRecord(aDocument()).map(({ root, id }) => [root, id])).toEqual([["items", "one"], ["quotes", "three"], ["items", "two"]]);
 });
 
+test("a field that a hostile page left undefined hides no record", () => {
+  const doc = aDocument();
+  addRecord(doc, "items", { id: "four", words: "Still read", lang: undefined });
+  expect(findRecord("four")(doc)?.fields).toEqual({ words: "Still read" });
+});
+
 function aDocument(): Y.Doc {
   const doc = new Y.Doc();
   addRecord(doc, "items", { id: "one", text: new Y.Text("A promised break happens"), lang: "en" });

@@ -29,7 +29,8 @@ function recordsUnder(root: string, map: Y.Map<unknown>): TakenRecord[] {
   return [...map].flatMap(([id, record]) => {
     if (!(record instanceof Y.Map)) return [];
     const texts = [...record].filter(([, value]) => value instanceof Y.Text).map(([name]) => name);
-    return [{ root, id, texts, fields: z.record(z.string(), z.json()).parse(record.toJSON()) }];
+    // Through JSON: a field that a client left undefined is none, and must not keep the others from being read.
+    return [{ root, id, texts, fields: JSON.parse(JSON.stringify(record.toJSON())) as TakenRecord["fields"] }];
   });
 }
 
