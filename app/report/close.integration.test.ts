@@ -1,32 +1,21 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import type { Secrets } from "#app/context.server.ts";
 import { addItem, attachQuote, linkItem, textOf } from "#app/lists/lists.doc.ts";
 import { SealedError } from "#app/live/live.doc.ts";
 import { addNote, addReply } from "#app/notes/notes.doc.ts";
 import { openDoor } from "#app/session/desk.server.ts";
 import { castBallot, closeRound, openRound } from "#app/voting/round.server.ts";
-import { createHub } from "#server/live/hub.ts";
-import { scratchDatabase } from "#tests/database.ts";
+import { scratchHouse } from "#tests/scratch-house.ts";
 import { nothingNeeded } from "#tests/session-rows.ts";
-import { testOptions } from "#tests/hub.ts";
 
 import { closeSession } from "./close.server.ts";
 import { recordByToken, reportLink, reportToken } from "./link.server.ts";
 import { readRecord } from "./record.ts";
 import { buildReport } from "./report.ts";
 
-const store = await scratchDatabase();
-const { db } = store;
-const hub = createHub(testOptions(store.pool, "", { rights: "write", board: null, strangers: new Set() }));
-const { live } = hub;
-afterAll(async () => {
-  await hub.stop();
-  await store.close();
-});
+const parts = await scratchHouse();
+const { db, live, secrets } = parts;
 
-const secrets: Secrets = { hostKey: new Uint8Array(32).fill(5), cookieSecret: "a secret that signs nothing here" };
-const parts = { db, live, secrets, disclosureMinimum: 3 };
 const NAMES = ["Siân", "Mair", "Gwenllian", "Tomos", "Dewi", "Hywel", "Eirlys", "Beth"];
 
 test("closing writes the record, shuts the door and seals what was drafted", async () => {

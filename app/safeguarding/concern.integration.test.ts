@@ -1,31 +1,21 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { addItem, readList } from "#app/lists/lists.doc.ts";
 import { addNote, readNotes } from "#app/notes/notes.doc.ts";
-import { scratchDatabase } from "#tests/database.ts";
-import { testOptions } from "#tests/hub.ts";
-import { createHub } from "#server/live/hub.ts";
+import { scratchHouse } from "#tests/scratch-house.ts";
 
 import { HIDDEN_AT_ONCE } from "./concern.ts";
 import { concernsOf, hideSubject, raiseConcern, seeTo, showSubject, writtenIn } from "./concern.server.ts";
 import { contactLink, requireContact } from "./contact.server.ts";
 
-const store = await scratchDatabase();
-const { db } = store;
-const hub = createHub(testOptions(store.pool, "", { rights: "write", board: null, strangers: new Set() }));
-const house = { db, live: hub.live };
-afterAll(async () => {
-  await hub.stop();
-  await store.close();
-});
-
-const secrets = { hostKey: new Uint8Array(32).fill(5) };
+const house = await scratchHouse();
+const { db, live, secrets } = house;
 
 test("what a worry is about is in no document any more, and kept whole with the worry", async () => {
   const { sessionId, gwen, notes, write } = await aSession();
   await write(gwen.id, "note-1", "My neighbour hits her");
   expect(await raiseConcern(house, gwen, { words: "I am worried", about: `${notes}/note-1` })).toEqual({ ok: true });
-  expect((await hub.live.read(notes, readNotes)).notes).toEqual([]);
+  expect((await live.read(notes, readNotes)).notes).toEqual([]);
   expect(await writtenIn(house, sessionId)).toEqual([]);
   expect(await concernsOf(house, sessionId)).toMatchObject([{ from: "Gwen", words: "I am worried", about: { words: "My neighbour hits her", writer: "Gwen", isHidden: true }, seenBy: null }]);
 });
@@ -33,24 +23,24 @@ test("what a worry is about is in no document any more, and kept whole with the 
 test("shown again it is its writer's own, word for word", async () => {
   const { sessionId, gwen, tom, notes, write } = await aSession();
   await write(gwen.id, "note-1", "My neighbour hits her");
-  const before = await hub.live.read(notes, readNotes);
+  const before = await live.read(notes, readNotes);
   await raiseConcern(house, tom, { words: "Worried", about: `${notes}/note-1` });
   const [concern] = await concernsOf(house, sessionId);
   expect(await showSubject(house, sessionId, concern?.id ?? "")).toEqual({ ok: true });
-  expect(await hub.live.read(notes, readNotes)).toEqual(before);
+  expect(await live.read(notes, readNotes)).toEqual(before);
   expect(await concernsOf(house, sessionId)).toMatchObject([{ about: { isHidden: false } }]);
   expect(await hideSubject(house, sessionId, concern?.id ?? "")).toEqual({ ok: true });
-  expect((await hub.live.read(notes, readNotes)).notes).toEqual([]);
+  expect((await live.read(notes, readNotes)).notes).toEqual([]);
 });
 
 test("words that people type in together come back so that they can go on typing", async () => {
   const { sessionId, tom, principles } = await aSession();
-  await hub.live.write(principles, tom.id, (doc) => addItem(doc, { id: "item-1", order: "a0", text: "A promised break happens", lang: "en" }));
+  await live.write(principles, tom.id, (doc) => addItem(doc, { id: "item-1", order: "a0", text: "A promised break happens", lang: "en" }));
   await raiseConcern(house, tom, { words: "Worried", about: `${principles}/item-1` });
-  expect((await hub.live.read(principles, readList)).items).toEqual([]);
+  expect((await live.read(principles, readList)).items).toEqual([]);
   const [concern] = await concernsOf(house, sessionId);
   await showSubject(house, sessionId, concern?.id ?? "");
-  expect((await hub.live.read(principles, readList)).items).toMatchObject([{ id: "item-1", text: "A promised break happens" }]);
+  expect((await live.read(principles, readList)).items).toMatchObject([{ id: "item-1", text: "A promised break happens" }]);
 });
 
 test("a worry about nothing written is told too", async () => {
@@ -65,7 +55,7 @@ test("nobody can silence a room: further worries are told, and hide nothing unti
     await write(gwen.id, `note-${n}`, `Note ${n}`);
     await raiseConcern(house, tom, { words: "Worried", about: `${notes}/note-${n}` });
   }
-  expect((await hub.live.read(notes, readNotes)).notes.map(({ words }) => words)).toEqual([`Note ${HIDDEN_AT_ONCE}`]);
+  expect((await live.read(notes, readNotes)).notes.map(({ words }) => words)).toEqual([`Note ${HIDDEN_AT_ONCE}`]);
   expect(await concernsOf(house, sessionId)).toHaveLength(HIDDEN_AT_ONCE + 1);
 });
 
@@ -82,7 +72,7 @@ test("a worry in one session names nothing of another, and is refused when it ha
   const [here, there] = [await aSession(), await aSession()];
   await there.write(there.gwen.id, "note-1", "Elsewhere");
   await raiseConcern(house, here.gwen, { words: "Worried", about: `${there.notes}/note-1` });
-  expect((await hub.live.read(there.notes, readNotes)).notes).toHaveLength(1);
+  expect((await live.read(there.notes, readNotes)).notes).toHaveLength(1);
   expect(await concernsOf(house, there.sessionId)).toEqual([]);
   await db.session.update({ where: { id: here.sessionId }, data: { state: "closed" } });
   expect(await raiseConcern(house, here.gwen, { words: "Late", about: "" })).toEqual({ ok: false, problem: "session.problem.closed" });
@@ -104,6 +94,6 @@ async function aSession() {
   const [notes, principles] = await Promise.all(["notes", "principles"].map(async (kind) => (await db.document.create({ data: { sessionId, kind } })).id));
   if (!gwen || !tom || !notes || !principles) throw new Error("not made");
   const passage = [{ versionId: "v", blockId: "b", start: 0, end: 1, exact: "x", prefix: "", suffix: "" }];
-  const write = (by: string, id: string, words: string) => hub.live.write(notes, by, (doc) => addNote(doc, { id, by, passage, words, lang: "en" }));
+  const write = (by: string, id: string, words: string) => live.write(notes, by, (doc) => addNote(doc, { id, by, passage, words, lang: "en" }));
   return { sessionId, gwen, tom, notes, principles, write };
 }

@@ -1,15 +1,12 @@
 /** Small groups and the secret choice of a question, from the desk's buttons to what everybody is told. */
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import type { Secrets } from "#app/context.server.ts";
 import type { Act } from "#app/questions/acts.ts";
 import { perform } from "#app/questions/perform.doc.ts";
 import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
 import { makersOf } from "#app/questions/standing.ts";
 import { CHOICE_FIELD, ROUND_FIELD } from "#app/voting/round.ts";
-import { createHub } from "#server/live/hub.ts";
-import { scratchDatabase } from "#tests/database.ts";
-import { testOptions } from "#tests/hub.ts";
+import { scratchHouse } from "#tests/scratch-house.ts";
 import { aMember, aSession, aTeam } from "#tests/session-rows.ts";
 
 import { admitToDocument } from "./admission.server.ts";
@@ -20,17 +17,9 @@ import { pagesFor } from "./groups-room.server.ts";
 import { roomFor } from "./room.server.ts";
 import { castBallotInRoom } from "./round.server.ts";
 
-const store = await scratchDatabase();
-const { db } = store;
-const hub = createHub(testOptions(store.pool, "", { rights: "write", board: null, strangers: new Set() }));
-const { live } = hub;
-afterAll(async () => {
-  await hub.stop();
-  await store.close();
-});
+const parts = await scratchHouse();
+const { db, live } = parts;
 
-const secrets: Secrets = { hostKey: new Uint8Array(32).fill(5), cookieSecret: "a secret that signs nothing here" };
-const parts = { db, live, secrets, disclosureMinimum: 3 };
 const done = { ok: true };
 
 test("a vote from opening to the chosen question, and nothing but that is told", async () => {

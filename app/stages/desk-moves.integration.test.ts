@@ -1,15 +1,13 @@
 /** The desk against the database: two facilitators press whatever they like at once, while people write. */
 import fc from "fast-check";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { addItem } from "#app/lists/lists.doc.ts";
 import { newId } from "#app/live/records.doc.ts";
 import { move, openDoor, readRun } from "#app/session/desk.server.ts";
 import type { Move } from "#app/session/machine.ts";
 import { addSaid } from "#app/talk/talk.doc.ts";
-import { createHub } from "#server/live/hub.ts";
-import { scratchDatabase } from "#tests/database.ts";
-import { testOptions } from "#tests/hub.ts";
+import { scratchHouse } from "#tests/scratch-house.ts";
 import { aMember, aTeam, someEvidenceIn } from "#tests/session-rows.ts";
 
 import { activityOf } from "./activities.ts";
@@ -18,14 +16,8 @@ import { boardSchema } from "./board.ts";
 import { needingIn } from "./needs.server.ts";
 import { countsIn } from "./news.server.ts";
 
-const store = await scratchDatabase();
-const { db } = store;
-const hub = createHub(testOptions(store.pool, "", { rights: "write", board: null, strangers: new Set() }));
-const house = { db, live: hub.live };
-afterAll(async () => {
-  await hub.stop();
-  await store.close();
-});
+const house = await scratchHouse();
+const { db, live } = house;
 
 const ACTIVITIES = ["ready", "reading", "questions", "airing", "choosing", "priorities", "ranking", "lastWords"];
 const SECRET = "only I read this";
@@ -43,7 +35,7 @@ test("two hundred moves of two facilitators at once lose no contribution, show n
     const [, , words] = await Promise.all([...pair.map((wish) => move(house, id, wish, needing)), say(talk, memberId, stageIds[0] ?? "")]);
     if (typeof words === "string") said.push(words);
     // Half-way somebody drafts a priority: from then on, and not before, ranking may be opened.
-    if (index === PAIRS / 2) await hub.live.write(priorities, memberId, (doc) => addItem(doc, { id: "one", order: "a0", text: "A rest", lang: "en" }));
+    if (index === PAIRS / 2) await live.write(priorities, memberId, (doc) => addItem(doc, { id: "one", order: "a0", text: "A rest", lang: "en" }));
     const board = boardSchema.parse(await boardOf(db, id));
     expect(JSON.stringify(board)).not.toContain(SECRET);
     const need = activityOf(board.stages.find((stage) => stage.id === board.stageId)?.activity ?? "").needs;
@@ -68,7 +60,7 @@ function movesOf(stageIds: readonly string[]): (readonly Move[])[] {
 
 async function say(talkId: string, memberId: string, stageId: string): Promise<string> {
   const id = newId();
-  await hub.live.write(talkId, memberId, (doc) => addSaid(doc, { id, by: memberId, forMember: "", checked: false, stageId, way: "", replyTo: "", words: `words ${id}`, because: "", lang: "en" }));
+  await live.write(talkId, memberId, (doc) => addSaid(doc, { id, by: memberId, forMember: "", checked: false, stageId, way: "", replyTo: "", words: `words ${id}`, because: "", lang: "en" }));
   return id;
 }
 

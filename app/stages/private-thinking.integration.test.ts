@@ -1,15 +1,12 @@
 /** Private notes are their author's alone: searched for in everything that anybody else is sent. */
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import type { Secrets } from "#app/context.server.ts";
 import { newId } from "#app/live/records.doc.ts";
 import { readQuestions } from "#app/questions/questions.doc.ts";
 import { readTalk } from "#app/talk/talk.doc.ts";
 import { notesOf } from "#app/thinking/private-notes.server.ts";
 import type { Member } from "#prisma/client.ts";
-import { createHub } from "#server/live/hub.ts";
-import { scratchDatabase } from "#tests/database.ts";
-import { testOptions } from "#tests/hub.ts";
+import { scratchHouse } from "#tests/scratch-house.ts";
 import { aMember, aSession, aTeam } from "#tests/session-rows.ts";
 
 import { askingOnDesk } from "./asking-on-desk.server.ts";
@@ -17,17 +14,9 @@ import { boardOf } from "./board.server.ts";
 import { think, thinkingPage } from "./private-thinking.server.ts";
 import { roomFor } from "./room.server.ts";
 
-const store = await scratchDatabase();
-const { db } = store;
-const hub = createHub(testOptions(store.pool, "", { rights: "write", board: null, strangers: new Set() }));
-const { live } = hub;
-afterAll(async () => {
-  await hub.stop();
-  await store.close();
-});
+const parts = await scratchHouse();
+const { db, live } = parts;
 
-const secrets: Secrets = { hostKey: new Uint8Array(32).fill(5), cookieSecret: "a secret that signs nothing here" };
-const parts = { db, live, secrets, disclosureMinimum: 3 };
 const SECRET = "I have not slept since Tuesday";
 
 test("no page of anybody else, no noticeboard, desk or shared document ever has a private note", async () => {

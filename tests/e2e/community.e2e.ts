@@ -8,7 +8,7 @@ import { en } from "#app/language/en.ts";
 import { expect, test, type Arrive, type Page } from "#tests/browser.ts";
 
 import { expectAccessible } from "./axe.ts";
-import { hostSession, openDemonstration } from "./hosting.ts";
+import { hostSession, makeScribe, openDemonstration, seatGwen } from "./hosting.ts";
 import { joinSession } from "./joining.ts";
 import { pressOn, tabTo } from "./keyboard.ts";
 import { beginNote } from "./marking.ts";
@@ -101,16 +101,7 @@ async function sitDown({ desk, sian, emrys, colin, tom, pat, bryn }: Company, co
   await joinSession(tom, { code, name: "Tom", perspective: "practitioner" });
   await joinSession(pat, { code, name: "Pat", perspective: "carer" });
   await joinSession(bryn, { code, name: "Bryn", perspective: "practitioner" });
-  await unfold(desk, "Without a device, and scribes");
-  await desk.getByLabel("Who writes for others?").selectOption("Bryn");
-  await desk.getByRole("button", { name: "Make them a scribe" }).click();
-  await expect(desk.getByRole("button", { name: "Bryn no longer writes for others" })).toBeVisible();
-}
-
-/** Opens one of the desk's folded cards. */
-async function unfold(desk: Page, title: string): Promise<void> {
-  const card = desk.getByRole("group").filter({ has: desk.getByRole("heading", { name: title, exact: true }) });
-  if (!(await card.evaluate((details) => (details as HTMLDetailsElement).open))) await card.getByRole("heading", { name: title, exact: true }).click();
+  await makeScribe(desk, "Bryn");
 }
 
 /** On to the next stage; every page with scripts follows, and the one without is loaded again. */
@@ -135,13 +126,7 @@ async function lookRound({ desk, wall, sian, colin, tom }: Company): Promise<voi
 }
 
 async function getReady({ desk, sian, colin, bryn, pat }: Company, id: string): Promise<void> {
-  await bryn.goto(`/s/${id}/people`);
-  await bryn.getByLabel(en.seating.name).fill("Gwen");
-  await bryn.getByLabel(/^Person who draws on care/).check();
-  await bryn.getByLabel("English", { exact: true }).check();
-  await bryn.getByLabel("I read it to them, and they want to take part").check();
-  await bryn.getByRole("button", { name: "Give them a seat" }).click();
-  await bryn.goto(`/s/${id}`);
+  await seatGwen(bryn, id);
   await expect(desk.getByText("7 people").first()).toBeVisible();
   await sian.getByRole("button", { name: cy.lists.rules.addThis }).first().click();
   await tabTo(colin, en.lists.rules.new);

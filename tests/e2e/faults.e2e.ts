@@ -1,30 +1,15 @@
 /** What goes wrong in a village hall: the server dies, the line breaks, somebody reloads. No word that was typed is lost. */
-import { expect, test as base, type Arrive, type Page } from "#tests/browser.ts";
+import { expect, type Page } from "#tests/browser.ts";
 
-import { startFaultyServer, type FaultyServer } from "./faulty-server.ts";
 import { goTo, hostSession, openDemonstration } from "./hosting.ts";
 import { joinSession } from "./joining.ts";
 import { beginNote } from "./marking.ts";
+import { BACK_WITHIN, boxOf, expectState, test, twoAtOnePrinciple, typeAtEnd } from "./one-principle.ts";
 
 const CUTS = 20;
 
 /** Milliseconds. The promise is one second; a busy machine gets two. */
 const FOLLOWS_WITHIN = 2_000;
-
-/** Milliseconds: pages come back by themselves, the later the longer a break was. */
-const BACK_WITHIN = 30_000;
-
-const test = base.extend<object, { server: FaultyServer }>({
-  server: [
-    // Playwright reads the names of the parts a fixture needs from its first parameter, so it must be a pattern.
-    async ({}, use) => {
-      const server = await startFaultyServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
 
 test("a stage change reaches another page within a moment, and waits for whoever is in mid-sentence", async ({ arrive }) => {
   test.setTimeout(120_000);
@@ -55,7 +40,7 @@ test("a stage change reaches another page within a moment, and waits for whoever
 
 test("the server is killed while two people type in one principle, and comes back with every word", async ({ arrive, server }) => {
   test.setTimeout(180_000);
-  const { one, other } = await twoAtOnePrinciple(arrive, "A power cut");
+  const { one, other } = await twoAtOnePrinciple(arrive, { title: "A power cut" });
   const typing = Promise.all([typeAtStart(one, "Ask first. "), typeAtEnd(other, " And it is kept to.")]);
   await expect(boxOf(one)).toHaveValue(/Ask/);
   await server.crash();
@@ -75,7 +60,7 @@ test("the server is killed while two people type in one principle, and comes bac
 
 test(`the line breaks ${CUTS} times in mid-sentence: nothing is lost, and the page says each time where the words are`, async ({ arrive, server }) => {
   test.setTimeout(240_000);
-  const { one, other } = await twoAtOnePrinciple(arrive, "Bad signal");
+  const { one, other } = await twoAtOnePrinciple(arrive, { title: "Bad signal" });
   let expected = "A promise";
   for (let cut = 1; cut <= CUTS; cut++) {
     const [before, after] = [` ${cut} be`, "fore"];
@@ -95,7 +80,7 @@ test(`the line breaks ${CUTS} times in mid-sentence: nothing is lost, and the pa
 
 test("reloading right after typing loses nothing that was shown as kept", async ({ arrive }) => {
   test.setTimeout(120_000);
-  const { one } = await twoAtOnePrinciple(arrive, "An impatient thumb");
+  const { one } = await twoAtOnePrinciple(arrive, { title: "An impatient thumb" });
   let expected = "A promise";
   for (const word of [" is", " a", " debt", " unpaid"]) {
     await expect(one.getByRole("button", { name: "Save this wording" }), "the box is live").toHaveCount(0);
@@ -117,34 +102,7 @@ function expectStage(page: Page, name: string, timeout = FOLLOWS_WITHIN): Promis
   return expect(page.getByRole("heading", { level: 1, name })).toBeVisible({ timeout });
 }
 
-function expectState(page: Page, state: string): Promise<void> {
-  return expect(page.getByText(/^Your words:/)).toHaveText(`Your words: ${state}`, { timeout: BACK_WITHIN });
-}
-
-function boxOf(page: Page) {
-  return page.getByRole("textbox", { name: /^Principle 1/ });
-}
-
 async function typeAtStart(page: Page, words: string): Promise<void> {
   await boxOf(page).press("Control+Home");
   await page.keyboard.type(words, { delay: 30 });
-}
-
-async function typeAtEnd(page: Page, words: string): Promise<void> {
-  await boxOf(page).press("Control+End");
-  await page.keyboard.type(words, { delay: 30 });
-}
-
-/** A session at its principles with "A promise" as the first, in both people's pages. */
-async function twoAtOnePrinciple(arrive: Arrive, title: string): Promise<{ one: Page; other: Page }> {
-  const [desk, one, other] = await Promise.all([arrive({ facilitator: true, meets: [0] }), arrive({ meets: [0] }), arrive({ width: 360, meets: [0] })]);
-  const { code } = await hostSession(desk, await openDemonstration(desk), title);
-  await joinSession(one, { code, name: "Mair", perspective: "carer" });
-  await joinSession(other, { code, name: "Tom", perspective: "practitioner" });
-  await goTo(desk, "Principles");
-  await one.getByLabel("A new principle").fill("A promise");
-  await one.getByRole("button", { name: "Add this principle" }).click();
-  for (const page of [one, other]) await expect(boxOf(page)).toHaveValue("A promise");
-  for (const page of [one, other]) await expectState(page, "kept");
-  return { one, other };
 }

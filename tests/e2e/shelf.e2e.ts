@@ -1,29 +1,13 @@
 /** Words that the server does not have yet: locked on the device for the page that comes after, and never on a shared one. */
-import { expect, test as base, type Arrive, type Page } from "#tests/browser.ts";
+import { expect, type Page } from "#tests/browser.ts";
 import { postmasterOf, putToSleep } from "#tests/faults/postmaster.ts";
 
-import { startFaultyServer, type FaultyServer } from "./faulty-server.ts";
-import { goTo, hostSession, openDemonstration } from "./hosting.ts";
-import { joinSession } from "./joining.ts";
+import { goTo } from "./hosting.ts";
 import { beginNote } from "./marking.ts";
-
-/** Milliseconds: pages come back by themselves, the later the longer a break was. */
-const BACK_WITHIN = 30_000;
+import { BACK_WITHIN, boxOf, expectState, test, twoAtOnePrinciple, typeAtEnd } from "./one-principle.ts";
 
 /** A word to look for on the device, in every way it could be written down. */
 const SECRET = "Gwenllian";
-
-const test = base.extend<object, { server: FaultyServer }>({
-  server: [
-    // Playwright reads the names of the parts a fixture needs from its first parameter, so it must be a pattern.
-    async ({}, use) => {
-      const server = await startFaultyServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
 
 test("typed without a connection, tab closed, server killed: the next page brings the words in, and nothing readable lay on the device", async ({ arrive, server }) => {
   test.setTimeout(240_000);
@@ -117,31 +101,4 @@ function onDevice(page: Page): Promise<Device> {
     const plain = [...records.map((record) => JSON.stringify(record)), ...Object.values({ ...localStorage }), ...Object.entries({ ...sessionStorage }).filter(([key]) => key.startsWith("ymholi")).flat()];
     return { databases: found.length, records: records.length, bytes: buffers.reduce((sum, { length }) => sum + length, 0), readable: [...plain, ...buffers.map(lettersIn)].join("\n") };
   });
-}
-
-function expectState(page: Page, state: string): Promise<void> {
-  return expect(page.getByText(/^Your words:/)).toHaveText(`Your words: ${state}`, { timeout: BACK_WITHIN });
-}
-
-function boxOf(page: Page) {
-  return page.getByRole("textbox", { name: /^Principle 1/ });
-}
-
-async function typeAtEnd(page: Page, words: string): Promise<void> {
-  await boxOf(page).press("Control+End");
-  await page.keyboard.type(words, { delay: 30 });
-}
-
-/** A session at its principles with "A promise" as the first, in both people's pages. */
-async function twoAtOnePrinciple(arrive: Arrive, { title, shared = false }: { title: string; shared?: boolean }): Promise<{ desk: Page; one: Page; other: Page }> {
-  const [desk, one, other] = await Promise.all([arrive({ facilitator: true, meets: [0] }), arrive({ width: 360, meets: [0] }), arrive({ meets: [0] })]);
-  const { code } = await hostSession(desk, await openDemonstration(desk), title);
-  await joinSession(one, { code, name: "Mair", perspective: "carer", shared });
-  await joinSession(other, { code, name: "Tom", perspective: "practitioner" });
-  await goTo(desk, "Principles");
-  await one.getByLabel("A new principle").fill("A promise");
-  await one.getByRole("button", { name: "Add this principle" }).click();
-  for (const page of [one, other]) await expect(boxOf(page)).toHaveValue("A promise");
-  for (const page of [one, other]) await expectState(page, "kept");
-  return { desk, one, other };
 }

@@ -5,7 +5,7 @@
 import { expect, test, type Page } from "#tests/browser.ts";
 
 import { expectAccessible } from "./axe.ts";
-import { goTo, hostSession, openDemonstration } from "./hosting.ts";
+import { goTo, hostSession, makeScribe, openDemonstration, seatGwen } from "./hosting.ts";
 import { joinSession } from "./joining.ts";
 import { pressOn, tabTo } from "./keyboard.ts";
 
@@ -53,31 +53,6 @@ test("without JavaScript one raises a hand, says something and answers", async (
   await mair.getByRole("button", { name: "Ychwanegu'r ateb" }).click();
   await expect(mair.getByText("A'r aros.", { exact: true })).toBeVisible();
 });
-
-/** Opens one of the desk's folded cards. */
-async function unfold(desk: Page, title: string): Promise<void> {
-  const card = desk.getByRole("group").filter({ has: desk.getByRole("heading", { name: title, exact: true }) });
-  if (!(await card.evaluate((details) => (details as HTMLDetailsElement).open))) await card.getByRole("heading", { name: title, exact: true }).click();
-}
-
-async function makeScribe(desk: Page, name: string): Promise<void> {
-  await unfold(desk, "Without a device, and scribes");
-  await desk.getByLabel("Who writes for others?").selectOption(name);
-  await desk.getByRole("button", { name: "Make them a scribe" }).click();
-  await expect(desk.getByRole("button", { name: `${name} no longer writes for others` })).toBeVisible();
-}
-
-async function seatGwen(scribe: Page, sessionId: string): Promise<void> {
-  await scribe.goto(`/s/${sessionId}/people`);
-  await scribe.getByLabel("Their name, or a name they choose").fill("Gwen");
-  await scribe.getByLabel(/^Person who draws on care/).check();
-  await scribe.getByLabel("English", { exact: true }).check();
-  await scribe.getByLabel("I read it to them, and they want to take part").check();
-  await expectAccessible(scribe);
-  await scribe.getByRole("button", { name: "Give them a seat" }).click();
-  await expect(scribe.getByText("Gwen has a seat.")).toBeVisible();
-  await scribe.goto(`/s/${sessionId}`);
-}
 
 async function goRound(desk: Page, sian: Page): Promise<void> {
   await desk.getByRole("button", { name: "Start a go-round" }).click();

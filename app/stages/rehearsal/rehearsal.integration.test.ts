@@ -1,6 +1,5 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import type { Secrets } from "#app/context.server.ts";
 import { sessionsOf } from "#app/enquiry/sessions.server.ts";
 import { closeSession } from "#app/report/close.server.ts";
 import { move } from "#app/session/desk.server.ts";
@@ -11,24 +10,15 @@ import { boardOf } from "#app/stages/board.server.ts";
 import { needingIn } from "#app/stages/needs.server.ts";
 import { countsIn } from "#app/stages/news.server.ts";
 import { openRankingRound } from "#app/stages/round.server.ts";
-import { createHub } from "#server/live/hub.ts";
-import { scratchDatabase } from "#tests/database.ts";
-import { testOptions } from "#tests/hub.ts";
+import { scratchHouse } from "#tests/scratch-house.ts";
 import { aTeam } from "#tests/session-rows.ts";
 
 import { actInRehearsal } from "./acting.server.ts";
 import { cast } from "./cast.ts";
 import { endRehearsal, rehearsalOf, rehearse } from "./rehearsal.server.ts";
 
-const store = await scratchDatabase();
-const { db } = store;
-const hub = createHub(testOptions(store.pool, "", { rights: "write", board: null, strangers: new Set() }));
-const secrets: Secrets = { hostKey: new Uint8Array(32).fill(5), cookieSecret: "a secret that signs nothing here" };
-const house = { db, live: hub.live, secrets, disclosureMinimum: 3 };
-afterAll(async () => {
-  await hub.stop();
-  await store.close();
-});
+const house = await scratchHouse();
+const { db, pool } = house;
 
 test("a rehearsal is a copy with eight pretend people, its door shut, and one at a time", async () => {
   const { session, facilitatorId, id } = await rehearsed();
@@ -111,6 +101,6 @@ async function walk(id: string): Promise<void> {
 
 /** Rows of the log whose bytes hold this word. */
 async function bytesSaying(word: string, documentIds: readonly string[]): Promise<number> {
-  const { rowCount } = await store.pool.query(`SELECT 1 FROM "DocumentUpdate" WHERE "documentId" = ANY($1) AND position(convert_to($2, 'UTF8') in bytes) > 0`, [documentIds, word]);
+  const { rowCount } = await pool.query(`SELECT 1 FROM "DocumentUpdate" WHERE "documentId" = ANY($1) AND position(convert_to($2, 'UTF8') in bytes) > 0`, [documentIds, word]);
   return rowCount ?? 0;
 }
