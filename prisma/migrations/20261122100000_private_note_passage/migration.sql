@@ -1,0 +1,1 @@
+ALTER TABLE "PrivateNote" DROP COLUMN "passage";
