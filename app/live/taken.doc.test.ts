@@ -29,6 +29,12 @@ test("every record is found, whatever its root, in order of making", () => {
   expect(everyRecord(aDocument()).map(({ root, id }) => [root, id])).toEqual([["items", "one"], ["quotes", "three"], ["items", "two"]]);
 });
 
+test("a replay, whose roots have no type yet, is read too", () => {
+  const replay = new Y.Doc();
+  Y.applyUpdate(replay, Y.encodeStateAsUpdate(aDocument()));
+  expect(everyRecord(replay).map(({ id }) => id)).toEqual(["one", "three", "two"]);
+});
+
 test("a field that a hostile page left undefined hides no record", () => {
   const doc = aDocument();
   addRecord(doc, "items", { id: "four", words: "Still read", lang: undefined });

@@ -21,7 +21,8 @@ export function findRecord(id: string): (doc: Y.Doc) => TakenRecord | null {
 
 /** All records of a document, in the order of their ids (ids are time-ordered). */
 export function everyRecord(doc: Y.Doc): TakenRecord[] {
-  const records = [...doc.share].flatMap(([root, map]) => (map instanceof Y.Map ? recordsUnder(root, map) : []));
+  // By `getMap`: in a replay of a log a root has no type before it is asked for.
+  const records = [...doc.share.keys()].flatMap((root) => recordsUnder(root, doc.getMap(root)));
   return records.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
