@@ -1,9 +1,13 @@
 /**
- * One Ymholi a store. The lock is a listening socket: the system itself takes it away when the process
- * ends, however it ends, so a lock is never left behind and no process number has to be trusted.
+ * One Ymholi a store. The lock is a listening socket: the system itself stops it when the process ends,
+ * however it ends, so a lock is never left behind and no process number has to be trusted.
+ *
+ * Each process listens at a name of its own, and only then looks who else does. Whoever finds nobody holds
+ * the lock: of two, the one who looked later has found the other. A dead socket's name is never used again,
+ * so it can be removed at any time without taking a living one's place away.
  */
-import { createHash } from "node:crypto";
-import { stat, unlink } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { readdir, rename, rm } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -14,69 +18,108 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** Long enough for another process, which found the same dead lock, to have taken its turn. */
-const TAKEOVER_PAUSE_MS = 60;
+/** A process that listens: its number, and whether it has the lock or only asks for it, as this one does. */
+interface Other {
+  readonly process: string;
+  readonly isAsking: boolean;
+}
+
+/** Locks begin so; a socket that does not listen yet ends in the other, and counts for nothing. */
+const PREFIX = "lock-";
+const MAKING = ".making";
+
+const LOOK_AGAIN_MS = 20;
+/** Whoever is silent for longer counts as a holder: stopped or very busy, but alive, since a dead one's socket refuses at once. */
+const ANSWER_PATIENCE_MS = 5_000;
 
 /** Takes the lock in `folder`; throws StoreRefusal "in-use" while another process has it. `named` is the folder people know. */
 export async function takeLock(folder: string, named: string): Promise<Lock> {
-  const place = lockPlace(folder);
-  const first = await maybeListen(place);
-  if (first) return held(first);
-  const holder = await askHolder(place);
-  if (holder !== null) throw inUse(named, holder);
-  return takeOver(place, named);
+  return process.platform === "win32" ? takePipe(folder, named) : takeSocket(folder, named);
 }
 
-/** The file is there but nobody listens: its process died. Of two who see that at once, the later one keeps it. */
-async function takeOver(place: string, named: string): Promise<Lock> {
-  await unlink(place).catch(ignoreMissing);
-  const server = await maybeListen(place);
-  if (!server) throw inUse(named, (await askHolder(place)) ?? "unknown");
-  if (process.platform === "win32") return held(server);
-  const { ino } = await stat(place);
-  await pause(TAKEOVER_PAUSE_MS);
-  if ((await stat(place).catch(() => null))?.ino === ino) return held(server);
-  server.close();
-  throw inUse(named, (await askHolder(place)) ?? "unknown");
+async function takeSocket(folder: string, named: string): Promise<Lock> {
+  const name = `${PREFIX}${randomBytes(4).toString("hex")}`;
+  let isAsking = true;
+  const server = await listenAt(path.join(folder, `${name}${MAKING}`), () => isAsking);
+  const release = () => close(server, path.join(folder, name));
+  try {
+    await rename(path.join(folder, `${name}${MAKING}`), path.join(folder, name));
+    await waitUntilAlone(folder, name, named);
+    isAsking = false;
+    return { release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }
 
-function lockPlace(folder: string): string {
-  if (process.platform !== "win32") return path.join(folder, "lock");
-  return `\\\\.\\pipe\\ymholi-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`;
+/** Of those who only ask, the one whose name sorts first waits until the others have given up, which they do at once. */
+async function waitUntilAlone(folder: string, mine: string, named: string): Promise<void> {
+  for (;;) {
+    let isAlone = true;
+    for (const name of await socketsIn(folder)) {
+      if (name === mine) continue;
+      const other = await askWho(path.join(folder, name));
+      if (other && (!other.isAsking || name < mine)) throw inUse(named, other.process);
+      if (other) isAlone = false;
+      else await rm(path.join(folder, name), { force: true });
+    }
+    if (isAlone) return;
+    await pause(LOOK_AGAIN_MS);
+  }
 }
 
-/** Null when the place is taken. */
-function maybeListen(place: string): Promise<Server | null> {
+async function socketsIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith(PREFIX) && !name.endsWith(MAKING));
+}
+
+/** On Windows a name that listens is taken for everybody, and free when its process ends. */
+async function takePipe(folder: string, named: string): Promise<Lock> {
+  const place = `\\\\.\\pipe\\ymholi-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`;
+  try {
+    const server = await listenAt(place, () => false);
+    return { release: () => close(server, place) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    throw inUse(named, (await askWho(place))?.process ?? "unknown");
+  }
+}
+
+/** Tells whoever connects our process number, and whether we only ask. */
+function listenAt(place: string, isAsking: () => boolean): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => {
       socket.on("error", () => socket.destroy());
-      socket.end(String(process.pid));
+      socket.end(`${process.pid} ${isAsking() ? "asks" : "holds"}`);
     });
-    server.once("error", (error: NodeJS.ErrnoException) => (error.code === "EADDRINUSE" ? resolve(null) : reject(error)));
+    server.once("error", reject);
     server.listen(place, () => resolve(server.unref()));
   });
 }
 
-/** The process number of whoever listens; null when nobody does. */
-function askHolder(place: string): Promise<string | null> {
+/** Who listens there; null when nobody does. */
+function askWho(place: string): Promise<Other | null> {
   return new Promise((resolve) => {
     let answer = "";
     const socket = connect(place);
-    socket.setEncoding("utf8").setTimeout(2_000, () => socket.destroy());
+    socket.setEncoding("utf8").setTimeout(ANSWER_PATIENCE_MS, () => socket.destroy());
     socket.on("data", (text: string) => (answer += text));
-    socket.on("error", (error: NodeJS.ErrnoException) => resolve(error.code === "ECONNREFUSED" || error.code === "ENOENT" ? null : "unknown"));
-    socket.on("close", () => resolve(answer || "unknown"));
+    socket.on("error", (error: NodeJS.ErrnoException) => resolve(["ECONNREFUSED", "ENOENT"].includes(error.code ?? "") ? null : otherOf("")));
+    socket.on("close", () => resolve(otherOf(answer)));
   });
+}
+
+function otherOf(answer: string): Other {
+  const [number, state] = answer.split(" ");
+  return { process: number || "unknown", isAsking: state === "asks" };
+}
+
+/** Gone from the folder first: who looks meanwhile finds a name less, and never a dead one. */
+async function close(server: Server, place: string): Promise<void> {
+  await rm(place, { force: true });
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function inUse(named: string, holder: string): StoreRefusal {
   return new StoreRefusal("in-use", `Another Ymholi (process ${holder}) is already using ${named}. Stop that one first, or set DATA_DIR to another folder.`);
-}
-
-function held(server: Server): Lock {
-  return { release: () => new Promise((resolve) => server.close(() => resolve())) };
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
 }
