@@ -4,26 +4,49 @@
  */
 (() => {
   const KEY = "ymholi:kept-words";
-  const boxes = () => document.querySelectorAll("main input:not([type=hidden]):not([type=password]), main textarea, main select");
-  const nameOf = (box) => [location.pathname, box.form?.getAttribute("action") ?? "", box.name || box.id, box.type === "radio" || box.type === "checkbox" ? box.value : ""].join("|");
+  const boxes = (within) => within.querySelectorAll("input:not([type=hidden]):not([type=password]), textarea, select");
+  const questionOf = (box) => [location.pathname, box.form?.getAttribute("action") ?? "", box.name || box.id].join("|");
+  const nameOf = (box) => [questionOf(box), box.type === "radio" || box.type === "checkbox" ? box.value : ""].join("|");
 
   document.addEventListener("submit", (event) => {
     if (!event.target.matches("[data-language-switch]")) return;
-    const kept = {};
-    for (const box of boxes()) {
-      if (box.dataset.live !== undefined) continue; // shared text is kept by the room itself
-      kept[nameOf(box)] = box.type === "radio" || box.type === "checkbox" ? box.checked : box.value;
-    }
-    sessionStorage.setItem(KEY, JSON.stringify({ kept, scroll: window.scrollY }));
+    sessionStorage.setItem(KEY, JSON.stringify({ kept: take(document.getElementById("main")), scroll: window.scrollY }));
   });
 
+  const take = (within) => {
+    const kept = {};
+    for (const box of boxes(within)) {
+      if (box.dataset.live !== undefined) continue; // shared text is kept by the room itself
+      kept[nameOf(box)] = box.type === "radio" || box.type === "checkbox" ? box.checked : box.value;
+      if (box === document.activeElement) kept.focus = nameOf(box);
+    }
+    return kept;
+  };
+
+  const give = (within, kept, answered = new Set()) => {
+    for (const box of boxes(within)) {
+      if (answered.has(questionOf(box))) continue;
+      put(box, kept[nameOf(box)]);
+      if (kept.focus === nameOf(box)) box.focus();
+    }
+  };
+
+  // A fold that draws anew what the server wrote takes along what was typed meanwhile: app/stages/fold.tsx.
+  window.ymholiWords = { take, give };
+
+  // What was answered anew before the page was awake is newer than what was carried over, and that is where the person is.
+  const answered = new Set();
+  const noteAnswered = (event) => answered.add(questionOf(event.target));
+
   const restore = () => {
+    for (const kind of ["input", "change"]) document.removeEventListener(kind, noteAnswered, true);
     const found = sessionStorage.getItem(KEY);
     if (!found) return;
     sessionStorage.removeItem(KEY);
     const { kept, scroll } = JSON.parse(found);
-    for (const box of boxes()) put(box, kept[nameOf(box)]);
-    window.scrollTo(0, scroll);
+    const focus = answered.size === 0 ? kept.focus : undefined;
+    give(document.getElementById("main"), { ...kept, focus }, answered);
+    if (answered.size === 0) window.scrollTo(0, scroll);
   };
 
   const put = (box, value) => {
@@ -42,5 +65,8 @@
     restore();
     // Where React listens it moves focus itself: see error-summary.tsx.
     document.querySelector('[role="alert"][tabindex="-1"]')?.focus();
-  } else window.addEventListener("ymholi:ready", restore, { once: true });
+    return;
+  }
+  for (const kind of ["input", "change"]) document.addEventListener(kind, noteAnswered, true);
+  window.addEventListener("ymholi:ready", restore, { once: true });
 })();
