@@ -1,10 +1,12 @@
 /** Counting failures, never successes: a whole council shares one address. In Redis when there is one, so that nodes agree. */
+import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
 
 import { Redis } from "ioredis";
 
 import type { Attempt, FailureLimit } from "#app/context.server.ts";
 
+import type { Origins } from "./origins.ts";
 import { purseInMemory, purseInRedis, withSpare, type Purse, type Terms } from "./purse.ts";
 
 /**
@@ -22,6 +24,7 @@ export interface Limits {
   readonly signIn: FailureLimit;
 }
 
+/** The limits of a node; in Redis when there is one, and in memory while it is away. */
 export function createLimits(redisUrl: string | undefined): { limits: Limits; close: () => void } {
   const redis = redisUrl ? new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: REDIS_PATIENCE_MS }) : undefined;
   // Without a listener a lost Redis would end the process; until it is back, memory counts.
@@ -70,6 +73,12 @@ function createTurns() {
     mine.then(forget, forget);
     return mine;
   };
+}
+
+/** The network an upgrade comes from, as Express finds it for pages: behind our proxy, the last address it added. */
+export function networkOfRequest({ headers, socket }: Pick<IncomingMessage, "headers" | "socket">, { behindProxy }: Pick<Origins, "behindProxy">): string {
+  const forwarded = behindProxy ? String(headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() : undefined;
+  return networkOf(forwarded || (socket.remoteAddress ?? ""));
 }
 
 /** What stands for whoever is behind an address: itself, or of IPv6 the network (/64) that one household or phone is given. */

@@ -12,6 +12,7 @@ export interface Origins {
   readonly behindProxy: boolean;
 }
 
+/** From PUBLIC_ORIGIN, or from the port and the addresses that this machine has at the moment of asking. */
 export function originsOf({ publicOrigin, port }: { publicOrigin: string | undefined; port: number }): Origins {
   if (publicOrigin) {
     return { allows: (origin) => origin === publicOrigin, of: () => publicOrigin, main: publicOrigin, behindProxy: publicOrigin.startsWith("https:") };

@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Logger } from "pino";
 
 import type { Env } from "#app/env.server.ts";
+import { endedCredentials } from "#app/session/credential.server.ts";
 import { peopleOf } from "#app/session/people.server.ts";
 import { admitToDocument, admitToSession, standingOf } from "#app/stages/admission.server.ts";
 import { boardOf } from "#app/stages/board.server.ts";
@@ -10,7 +11,7 @@ import { rightsInDocument } from "#app/stages/document-rights.ts";
 
 import { openDatabase, type Database, type OpenOptions } from "./database/open.ts";
 import { readSecrets } from "./database/secret.ts";
-import { createLimits } from "./limits.ts";
+import { createLimits, networkOfRequest } from "./limits.ts";
 import { createHub, type Hub, type HubOptions } from "./live/hub.ts";
 import { createLog } from "./operations/log.ts";
 import type { Origins } from "./origins.ts";
@@ -30,7 +31,10 @@ export async function openParts(env: Env, origins: Origins, options?: OpenOption
   const secrets = await readSecrets(env);
   const { limits, close: closeLimits } = createLimits(env.REDIS_URL);
   const log = createLog({ level: env.NODE_ENV === "test" ? "silent" : env.LOG_LEVEL });
-  const hub = createHub({ ...answersOf(database), log, secret: secrets.hostKey, allowsOrigin: origins.allows, redisUrl: env.REDIS_URL });
+  const hub = createHub({
+    ...answersOf(database), log, secret: secrets.hostKey, allowsOrigin: origins.allows, redisUrl: env.REDIS_URL,
+    networkOf: (req) => networkOfRequest(req, origins),
+  });
   const close = async (spreadMs?: number) => {
     await hub.stop(spreadMs);
     closeLimits();
@@ -40,13 +44,14 @@ export async function openParts(env: Env, origins: Origins, options?: OpenOption
 }
 
 /** What the hub asks the desk. */
-function answersOf({ db, pool }: Database): Omit<HubOptions, "log" | "secret" | "allowsOrigin" | "redisUrl"> {
+function answersOf({ db, pool }: Database): Omit<HubOptions, "log" | "secret" | "allowsOrigin" | "networkOf" | "redisUrl"> {
   return {
     pool,
     boardOf: (sessionId) => boardOf(db, sessionId),
     peopleOf: (sessionId) => peopleOf(db, sessionId),
     admit: (cookies, documentId) => admitToDocument(db, cookies, documentId),
     admitToBoard: (cookies, sessionId) => admitToSession(db, cookies, sessionId),
+    ended: (credentials) => endedCredentials(db, credentials),
     rightsIn: async (sessionId) => {
       const standing = await standingOf(db, sessionId);
       return (question) => (standing ? rightsInDocument(standing, question) : "none");

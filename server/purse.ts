@@ -16,7 +16,7 @@ export interface Purse {
   fill(key: string): Promise<void>;
 }
 
-/** Keys in memory above which those of full purses are forgotten. */
+/** Keys in memory; beyond them the one longest untouched is forgotten, which by then is full again or one of a flood. */
 const KEYS_MOST = 10_000;
 
 // A purse is one number: the moment at which it will be full again. A coin less is a while later.
@@ -25,8 +25,11 @@ export function purseInMemory({ most, backAfterMs }: Terms, now: () => number = 
   const fullAt = new Map<string, number>();
 
   function put(key: string, at: number): void {
+    // Last in the order of the map: the one longest untouched is forgotten first.
+    fullAt.delete(key);
     fullAt.set(key, at);
-    if (fullAt.size > KEYS_MOST) for (const [known, when] of [...fullAt]) if (when <= now()) fullAt.delete(known);
+    const [oldest] = fullAt.keys();
+    if (fullAt.size > KEYS_MOST && oldest !== undefined) fullAt.delete(oldest);
   }
 
   return {

@@ -39,12 +39,15 @@ export async function startTestHub(more: Partial<HubOptions> = {}): Promise<Test
   return { ...hub, stop };
 }
 
+/** What a node stands on. */
+type Ground = Pick<TestHub, "pool" | "desk" | "sessionId" | "documents">;
+
 /** Another node on the same record. */
-export function startBeside(first: TestHub, more: Partial<HubOptions> = {}): Promise<TestHub> {
+export function startBeside(first: Ground, more: Partial<HubOptions> = {}): Promise<TestHub> {
   return startHubOn(first, more);
 }
 
-async function startHubOn(on: Pick<TestHub, "pool" | "desk" | "sessionId" | "documents">, more: Partial<HubOptions>): Promise<TestHub> {
+async function startHubOn(on: Ground, more: Partial<HubOptions>): Promise<TestHub> {
   const { pool, desk, sessionId, documents } = on;
   const hub = createHub({ ...testOptions(pool, sessionId, desk), ...more });
   const server = createServer((_req, res) => res.writeHead(404).end());

@@ -5,11 +5,12 @@
 import * as Y from "yjs";
 
 import { closeCodes, type CloseCode } from "#app/live/codes.ts";
-import { HeldError, SealedError } from "#app/live/live.doc.ts";
+import { FullError, HeldError, SealedError } from "#app/live/live.doc.ts";
 
+import { refuse, type Order, type Parcel } from "./change.ts";
 import { CENSUS_MS } from "./limits.ts";
 import type { Decision, Pass, PassedChange, Telling } from "./nodes.ts";
-import { refuse, type Order, type Parcel, type Room } from "./room.ts";
+import type { Room } from "./room.ts";
 
 /** The changes of one node to one document, for as long as this node owns it. */
 interface Stream {
@@ -30,6 +31,7 @@ interface Stream {
 
 type Owned = Pick<Room, "id" | "epoch" | "seq" | "take" | "socketsElsewhere">;
 
+/** Changes from other nodes to a document that this one owns: each taken once, in order, and answered. */
 export class Arrivals {
   /** By node, for each room. A room that is let go takes its streams along. */
   readonly #streams = new WeakMap<Owned, Map<string, Stream>>();
@@ -122,5 +124,6 @@ export class Arrivals {
 /** So that the other node's desk can tell its caller the same. */
 function codeOf(error: unknown): CloseCode {
   if (error instanceof SealedError) return closeCodes.mayNotWrite;
+  if (error instanceof FullError) return closeCodes.full;
   return error instanceof HeldError ? closeCodes.held : closeCodes.tryAgain;
 }

@@ -23,7 +23,8 @@ export interface Audience {
   readonly room: Room;
   join(follower: Follower): void;
   leave(follower: Follower): void;
-  say(memberId: string, saying: Saying): void;
+  /** Heard from followers only: what anybody else does would stand there for ever, since nobody sees them leave. */
+  say(follower: Follower, saying: Saying): void;
   /** What members on another node are doing. */
   hear(presences: readonly Presence[]): void;
 }
@@ -108,7 +109,9 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
         mark(follower.memberId);
       }
     },
-    say(memberId, saying) {
+    say(follower, saying) {
+      if (!followers.has(follower)) return;
+      const { memberId } = follower;
       present.set(memberId, saying);
       local.add(memberId);
       mark(memberId);

@@ -4,12 +4,17 @@ import { createHmac } from "node:crypto";
 import type { WebSocketServer } from "ws";
 
 import { closeCodes, type CloseCode } from "#app/live/codes.ts";
+import type { Credential } from "#app/session/credential.ts";
 
-import type { Desk } from "./desk.ts";
-import { follow, turnAway, type Address, type Upgrade } from "./door.ts";
+import { Allowance } from "./allowance.ts";
+import type { BoardAdmission, Desk } from "./desk.ts";
+import type { Seated } from "./documents.ts";
+import { follow, type Address, type Refusal, type Upgrade } from "./door.ts";
 import { SOCKETS_PER_MEMBER } from "./limits.ts";
 import { createLine, type Line } from "./line.ts";
+import { Meanwhile } from "./meanwhile.ts";
 import { createNoticeboard, type Noticeboard, type Reader } from "./noticeboard.ts";
+import { createValve } from "./valve.ts";
 
 interface Options {
   readonly desk: Pick<Desk, "boardOf" | "peopleOf" | "admitToBoard">;
@@ -20,28 +25,54 @@ interface Options {
   readonly onHere: (sessionId: string, members: readonly string[]) => void;
 }
 
+/** Admits sockets to noticeboards. */
 export class Boards {
   readonly #boards = new Map<string, Noticeboard>();
-  readonly #readers = new Set<Reader>();
+  readonly #readers = new Map<Reader, Credential>();
+  /** Members whose seats were taken back while a socket was being admitted. */
+  readonly #meanwhile = new Meanwhile();
 
   constructor(private readonly options: Options) {}
 
   get lines(): Line[] {
-    return [...this.#readers].map(({ line }) => line);
+    return [...this.#readers.keys()].map(({ line }) => line);
   }
 
-  async admit(address: Address, cookies: string, { req, socket, head }: Upgrade): Promise<void> {
-    const { desk, wss, secret, onError } = this.options;
-    const admission = await desk.admitToBoard(cookies, address.id);
-    if (!admission) return turnAway(socket, 404);
-    if (this.#count(admission.memberId) >= SOCKETS_PER_MEMBER) return turnAway(socket, 429);
-    const board = this.of(address.id);
+  get size(): number {
+    return this.#readers.size;
+  }
+
+  /** How everybody here came in, with what lets them out. */
+  get seated(): Seated[] {
+    return [...this.#readers].map(([{ line }, credential]) => ({ line, credential }));
+  }
+
+  /** Takes the upgrade (null), or says how to refuse it. */
+  admit(address: Address, cookies: string, upgrade: Upgrade): Promise<Refusal | null> {
+    return this.#meanwhile.during(async (unseated) => {
+      const admission = await this.options.desk.admitToBoard(cookies, address.id);
+      if (!admission) return 404;
+      if (this.#count(admission.memberId) >= SOCKETS_PER_MEMBER) return 429;
+      // The seat that was taken back may be this one.
+      if (unseated.has(admission.memberId)) return this.admit(address, cookies, upgrade);
+      this.#accept(address.id, upgrade, admission);
+      return null;
+    });
+  }
+
+  #accept(sessionId: string, { req, socket, head }: Upgrade, { memberId, credential }: BoardAdmission): void {
+    const { wss, secret, onError } = this.options;
+    const board = this.of(sessionId);
     wss.handleUpgrade(req, socket, head, (ws) => {
-      const { memberId } = admission;
-      const reader: Reader = { line: createLine(ws, socket), memberId, key: deviceKey(secret, address.id, memberId) };
-      this.#readers.add(reader);
-      follow(ws, { receive: (frame) => board.receive(reader, frame), onError, closed: () => this.#gone(address.id, reader) });
-      board.join(reader).then(() => this.#tellHere(address.id), (error: unknown) => {
+      const reader: Reader = { line: createLine(ws, socket), memberId, key: deviceKey(secret, sessionId, memberId) };
+      this.#readers.set(reader, credential);
+      const valve = createValve(reader.line, new Allowance(performance.now()));
+      const receive = (frame: Uint8Array) => {
+        valve.took(0);
+        board.receive(reader, frame);
+      };
+      follow(ws, { receive, onError, closed: () => this.#gone(sessionId, reader) });
+      board.join(reader).then(() => this.#tellHere(sessionId), (error: unknown) => {
         onError(error);
         reader.line.close(closeCodes.tryAgain);
       });
@@ -50,7 +81,7 @@ export class Boards {
 
   #count(memberId: string): number {
     let count = 0;
-    for (const reader of this.#readers) if (reader.memberId === memberId) count++;
+    for (const reader of this.#readers.keys()) if (reader.memberId === memberId) count++;
     return count;
   }
 
@@ -84,7 +115,8 @@ export class Boards {
 
   /** Every socket of a member. */
   closeAll(memberId: string, code: CloseCode): void {
-    for (const { line, memberId: of } of this.#readers) if (of === memberId) line.close(code);
+    this.#meanwhile.happened(memberId);
+    for (const { line, memberId: of } of this.#readers.keys()) if (of === memberId) line.close(code);
   }
 
   /** Sessions whose board somebody followed of late. */

@@ -17,6 +17,11 @@ export class Bucket {
     return this.#left >= 0 ? 0 : Math.ceil((-this.#left / this.rate) * 1000);
   }
 
+  isFull(now: number): boolean {
+    this.#refill(now);
+    return this.#left === this.burst;
+  }
+
   #refill(now: number): void {
     this.#left = Math.min(this.burst, this.#left + ((now - this.at) / 1000) * this.rate);
     this.at = now;

@@ -1,8 +1,9 @@
 /** One commit at a time for all rooms: whoever has something waiting is in the next one. */
 import { setTimeout as pause } from "node:timers/promises";
 
+import type { Batch } from "./change.ts";
 import { CATCH_UPS, COMMIT_GAP_MS, STORE_RETRY_MS, STORE_RETRY_MS_MOST, TICK_WORK_MS } from "./limits.ts";
-import type { Batch, Room } from "./room.ts";
+import type { Room } from "./room.ts";
 import type { Store } from "./store.ts";
 
 export interface Committer {
@@ -10,7 +11,7 @@ export interface Committer {
   /** Resolves when nothing waits any more, or the store stays out of reach until `stop`. */
   drained(): Promise<void>;
   stop(): void;
-  figures(): { readonly commits: number; readonly rows: number; readonly storeErrors: number; readonly commitMs: number };
+  figures(): { readonly commits: number; readonly rows: number; readonly storeErrors: number; readonly commitMs: number; readonly isStoreFull: boolean };
 }
 
 interface Options {
@@ -20,12 +21,13 @@ interface Options {
   readonly onCommit: (milliseconds: number) => void;
 }
 
+/** One for all rooms of a node. Retries while the store is out of reach, so it never throws; `stop` ends that. */
 export function createCommitter({ store, onStoreError, onCommit }: Options): Committer {
   const ready = new Set<Room>();
   let running: Promise<void> | null = null;
   let stopped = false;
   let begunAt = -COMMIT_GAP_MS;
-  const counted = { commits: 0, rows: 0, storeErrors: 0, commitMs: 0 };
+  const counted = { commits: 0, rows: 0, storeErrors: 0, commitMs: 0, isStoreFull: false };
 
   async function run(): Promise<void> {
     while (ready.size > 0) {
@@ -78,6 +80,7 @@ export function createCommitter({ store, onStoreError, onCommit }: Options): Com
       } catch (error) {
         counted.storeErrors++;
         onStoreError(error);
+        counted.isStoreFull = codeOf(error) === DISK_FULL;
         if (isFault(error)) return "fault";
         await pause(wait);
       }
@@ -91,6 +94,7 @@ export function createCommitter({ store, onStoreError, onCommit }: Options): Com
     const missed = await store.append(rows, batches.flatMap((batch) => batch.bindings));
     counted.commitMs = performance.now() - started;
     counted.commits++;
+    counted.isStoreFull = false;
     counted.rows += rows.length;
     onCommit(counted.commitMs);
     for (const batch of batches) {
@@ -116,6 +120,13 @@ export function createCommitter({ store, onStoreError, onCommit }: Options): Com
 
 /** True for an answer about the data (SQLSTATE class 22 or 23); false when the store is out of reach, full or restarting. */
 function isFault(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   return code.startsWith("22") || code.startsWith("23");
+}
+
+/** SQLSTATE: disk_full. */
+const DISK_FULL = "53100";
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

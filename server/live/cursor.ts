@@ -3,8 +3,7 @@
  * was read, never throwing. After the first mistake `failed` stays true and everything reads as nothing.
  */
 
-/** Deepest nesting of arrays and objects in one plain value. */
-const PLAIN_DEPTH = 6;
+import { PLAIN_DEPTH, SHORT_TEXT_BYTES } from "./limits.ts";
 
 /** Keys people never see; long enough for our ids. */
 const KEY = /^[A-Za-z0-9_-]{1,40}$/;
@@ -62,11 +61,11 @@ export class Cursor {
     return KEY.test(text) && !FORBIDDEN_KEYS.has(text) ? text : "";
   }
 
-  /** A string of at most 64 bytes, decoded; "" when it is longer (it is still read past). */
+  /** A string of at most `SHORT_TEXT_BYTES`, decoded; "" when it is longer (it is still read past). */
   shortText(): string {
     const length = this.varUint();
     const from = this.at;
-    if (!this.#skipUtf8(length, null, 0) || length > 64) return "";
+    if (!this.#skipUtf8(length, null, 0) || length > SHORT_TEXT_BYTES) return "";
     return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + from, length).toString("utf8");
   }
 

@@ -1,10 +1,13 @@
 /** What the hub asks of the desk. `server/index.ts` hands it over; the hub itself knows no cookie and no stage. */
 import type { DocumentKind, Rights } from "#app/live/kinds.ts";
 import type { Person } from "#app/live/person.ts";
+import type { Credential } from "#app/session/credential.ts";
 
 /** What the desk says of a browser that wants to follow a document. */
 export interface Admission {
   readonly memberId: string;
+  /** By what they came in; the hub only asks later whether it still stands. */
+  readonly credential: Credential;
   readonly sessionId: string;
   readonly role: Person["role"];
   /** What this seat may do with this document at this moment. */
@@ -14,6 +17,7 @@ export interface Admission {
 /** What the desk says of a browser that wants to follow a session's noticeboard. */
 export interface BoardAdmission {
   readonly memberId: string;
+  readonly credential: Credential;
 }
 
 /** Who asks for rights on what. */
@@ -32,6 +36,8 @@ export interface Desk {
   /** Seat or facilitator cookie, and the document exists; null otherwise. Both answers look the same from outside. */
   readonly admit: (cookieHeader: string, documentId: string) => Promise<Admission | null>;
   readonly admitToBoard: (cookieHeader: string, sessionId: string) => Promise<BoardAdmission | null>;
+  /** Those that open nothing any more. The others count as in use at this moment. */
+  readonly ended: (credentials: readonly Credential[]) => Promise<readonly Credential[]>;
   /** Rights in a session as the desk has them now: read once a session when it changed, then asked for every socket. */
   readonly rightsIn: (sessionId: string) => Promise<(question: RightsQuestion) => Rights>;
 }

@@ -27,8 +27,11 @@ export function addressOf(url: string | undefined): Address | null | "elsewhere"
   return { to: to === "document" ? "document" : "session", id, asks: new URLSearchParams(asks ?? "") };
 }
 
+/** How an upgrade is refused: not from our pages, nothing there for this browser, too many of this member or network, no room or no store now. */
+export type Refusal = 403 | 404 | 429 | 503;
+
 /** Answers an upgrade that is not to be, and ends the connection. */
-export function turnAway(socket: Duplex, status: 403 | 404 | 429 | 503): void {
+export function turnAway(socket: Duplex, status: Refusal): void {
   const reason = STATUS_CODES[status] ?? "";
   socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

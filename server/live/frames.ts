@@ -68,7 +68,7 @@ export type Incoming =
 /** Reads one frame without copying or throwing. `whole` is true for an answer to our asking (step 2). */
 export function readFrame(frame: Uint8Array): Incoming | null {
   const number = frame[0];
-  if (number === messages.awareness || number === 3) return { kind: "nothing" };
+  if (number === messages.awareness || number === messages.awarenessQuery) return { kind: "nothing" };
   if (number === messages.presence) return { kind: "saying", json: frame.subarray(1) };
   if (number !== messages.sync || frame.length < 3) return null;
   const bytes = lastBytes(frame, 2);

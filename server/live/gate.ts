@@ -85,6 +85,7 @@ const cursor = new Cursor();
 const units = new Uint8Array(CHANGE_UNITS);
 const next = new Int32Array(CHANGE_UNITS);
 
+/** Judges what clients send, for one document. Never throws, whatever the bytes are, and changes nothing. */
 export class Gate {
   #writer: Writer = { memberId: "", clientId: 0 };
   #reason: Reason | null = null;
@@ -168,6 +169,8 @@ export class Gate {
     if (!where) return this.#refuse("origin") ?? 0;
     const kind = info & INFO.content;
     const content = this.#readContent(kind, clock, where);
+    // Yjs cuts before it looks: beside something deleted for good, and also for what it knows and then leaves alone.
+    this.#checkSplit(left, right);
     if (this.#reason || isKnown) return content.length;
     this.#settle({ clock, content, where, left, right });
     return content.length;
@@ -176,8 +179,6 @@ export class Gate {
   /** Puts a new item where it says it stands, if that is a place for it. */
   #settle(item: { clock: number; content: Content; where: Where; left: Target | null; right: Target | null }): void {
     const { clock, content, where, left, right } = item;
-    // Even beside something deleted for good: Yjs cuts before it looks.
-    this.#checkSplit(left, right);
     if (where.place.in === "nowhere") {
       return this.#add({ clock, length: content.length, place: NOWHERE, ...EMPTY });
     }
@@ -296,19 +297,29 @@ export class Gate {
   #checkContent({ place, sub }: Where, { kind, opens }: Content): void {
     if (place.in !== "root" && place.in !== "nowhere" && place.shape.owned && place.maker !== this.#writer.memberId) this.#refuse("record");
     if (place.in === "record" && !fieldOf(place.shape, sub ?? "")) this.#refuse("field");
+    // Also something deleted takes the place of what stood there.
+    this.#checkStanding(place, sub ?? "");
     if (kind === "deleted" || place.in === "nowhere") return;
     if (place.in === "text") return kind === "text" ? undefined : void this.#refuse("kind");
-    if (place.in === "root") return this.#checkRecord(place, sub ?? "", opens);
+    if (place.in === "root") return opens === "record" ? undefined : void this.#refuse("kind");
     const field = fieldOf(place.shape, sub ?? "");
-    if (field === "text" ? opens !== "text" : kind !== "plain") return void this.#refuse("kind");
-    if (field === "text" && place.type && isAlive(place.type, sub ?? "")) this.#refuse("record");
+    if (field === "text" ? opens !== "text" : kind !== "plain") this.#refuse("kind");
   }
 
-  /** A record is made once; what stands there is not written over by another. */
-  #checkRecord({ type }: Extract<Place, { in: "root" }>, id: string, opens: Content["opens"]): void {
-    if (opens !== "record") this.#refuse("kind");
-    const there = type._map.get(id);
-    if (there && !there.deleted && this.authorOf(there.id.client) !== this.#writer.memberId) this.#refuse("record");
+  /** A record is made once, and so is a text that people type in; what stands there is not written over by another. */
+  #checkStanding(place: Place, sub: string): void {
+    if (place.in === "record" && fieldOf(place.shape, sub) === "text" && place.type && isAlive(place.type, sub)) this.#refuse("record");
+    if (place.in !== "root") return;
+    const there = place.type._map.get(sub);
+    if (there && !there.deleted && !this.#isMine(there)) this.#refuse("record");
+  }
+
+  /** True when the writer made it and all that stands in it: what goes by being replaced is not counted as a deletion. */
+  #isMine({ id, content }: Y.Item): boolean {
+    if (this.authorOf(id.client) !== this.#writer.memberId) return false;
+    if (!(content instanceof Y.ContentType)) return true;
+    for (let item = content.type._start; item; item = item.right) if (!item.deleted && !this.#isMine(item)) return false;
+    return [...content.type._map.values()].every((item) => item.deleted || this.#isMine(item));
   }
 
   // ---- Order
@@ -438,14 +449,22 @@ interface Content {
 
 const NOTHING: Content = { kind: "deleted", length: 0, opens: null };
 
-/** An item stands where its neighbours do; both in the same place, or it is refused (null). */
+/**
+ * An item stands where its neighbours do; both in the same place, or it is refused (null). What is deleted for good went
+ * with all that stood beside it, so one such neighbour and one that stands is no place: today Yjs makes nothing of it,
+ * and when the log is read again, in which nothing is gone until its end, an item beside the one that stands.
+ */
 function placeBeside(gate: Gate, left: Target | null, right: Target | null): Where | null {
-  if (left === "lost" || right === "lost") return { place: NOWHERE, sub: null };
+  if (left === "lost" || right === "lost") return isStanding(left) || isStanding(right) ? null : { place: NOWHERE, sub: null };
   const here = left ?? right;
   const where = here && whereOf(gate, here);
   if (!where || !left || !right) return where;
   const other = whereOf(gate, right);
   return other && isSame(where, other) ? where : null;
+}
+
+function isStanding(target: Target | null): boolean {
+  return target !== null && target !== "lost";
 }
 
 function whereOf(gate: Gate, target: Exclude<Target, "lost">): Where | null {

@@ -6,8 +6,9 @@ import type { WebSocket } from "ws";
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import { closeCodes, messages } from "#app/live/codes.ts";
 import { startTestHub, type TestHub } from "#tests/hub.ts";
-import { until } from "#tests/seats.ts";
+import { openPage, until } from "#tests/seats.ts";
 
+import { SAYING_BYTES } from "./limits.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -86,6 +87,36 @@ test("the noticeboard shows the board at once and after each change", async () =
   await until(() => hub.hub.live.here(hub.sessionId).size === 0);
 });
 
+test.each([["another session", 1, "write"], ["the session itself", 1, "read"]] as const)("what the desk decides in %s while a socket is admitted makes it ask %i time, and the socket may what holds afterwards: %s", async (which, asks, rights) => {
+  let asked = 0;
+  hub.desk.meanwhile = async () => {
+    asked++;
+    if (which === "the session itself") hub.desk.rights = "read";
+    await hub.hub.live.deskChanged(which === "the session itself" ? hub.sessionId : "another");
+  };
+  const page = openPage({ port: hub.port, memberId: "mair", documentId: hub.documents.rules }).shared;
+  await until(() => page.isLoaded);
+  hub.desk.meanwhile = undefined;
+  hub.desk.rights = "write";
+  expect([asked, page.rights]).toEqual([asks, rights]);
+  page.close();
+});
+
+test("rights that the store would not tell at that moment are asked for until it does", async () => {
+  const page = openPage({ port: hub.port, memberId: "nia", documentId: hub.documents.rules }).shared;
+  await until(() => page.isLoaded && page.rights === "write");
+  hub.desk.rightsFail = true;
+  hub.desk.rights = "read";
+  await hub.hub.live.deskChanged(hub.sessionId);
+  expect(page.rights).toBe("write");
+  hub.desk.rightsFail = false;
+  await until(() => page.rights === "read");
+  hub.desk.rights = "write";
+  await hub.hub.live.deskChanged(hub.sessionId);
+  await until(() => page.rights === "write");
+  page.close();
+});
+
 test("rights follow the desk, and a sealed document takes nothing more", async () => {
   const a = hub.client("anna", hub.documents.principles);
   await a.synced();
@@ -98,6 +129,62 @@ test("rights follow the desk, and a sealed document takes nothing more", async (
   await hub.hub.live.deskChanged(hub.sessionId);
   await hub.hub.live.seal(hub.sessionId);
   await expect(hub.hub.live.write(hub.documents.principles, "anna", (doc) => addItem(doc, { id: "y", order: "c0", text: "", lang: "en" }))).rejects.toThrow("");
+});
+
+test("a seat that ended by time alone closes its sockets at the next look, on documents and board, and nobody else's", async () => {
+  const end = (socket: WebSocket) => once(socket, "close").then(([code]) => code as number);
+  const [gone, board, stays] = [hub.socket("idle", `/live/document/${hub.documents.rules}?v=1`), hub.socket("idle", `/live/session/${hub.sessionId}`), hub.socket("anna", `/live/document/${hub.documents.rules}?v=1`)];
+  await Promise.all([gone, board, stays].map((socket) => once(socket, "open")));
+  const ends = Promise.all([end(gone), end(board)]);
+  await hub.hub.checkSeats();
+  expect(gone.readyState).toBe(gone.OPEN);
+  hub.desk.strangers.add("idle");
+  await hub.hub.checkSeats();
+  expect(await ends).toEqual([closeCodes.unseated, closeCodes.unseated]);
+  expect(stays.readyState).toBe(stays.OPEN);
+  stays.terminate();
+});
+
+test("a seat taken back while the desk is asked about it opens nothing, although the answer was still yes", async () => {
+  let answer: (() => void) | null = null;
+  hub.desk.meanwhile = () => new Promise((resolve) => (answer = resolve));
+  const refused = statusOf(hub.socket("leaver", `/live/document/${hub.documents.rules}?v=1`));
+  await until(() => answer !== null);
+  hub.desk.meanwhile = undefined;
+  hub.desk.strangers.add("leaver");
+  hub.hub.live.unseat("leaver");
+  (answer as (() => void) | null)?.();
+  expect(await refused).toBe(404);
+});
+
+test("a page that sends the board's clock question over and over is slowed, and one that is no question is not answered", async () => {
+  const socket = hub.socket("anna", `/live/session/${hub.sessionId}`);
+  let answers = 0;
+  socket.on("message", (data: Buffer) => (answers += data[0] === messages.clock ? 1 : 0));
+  await once(socket, "open");
+  const question = (padding: number) => Buffer.concat([Buffer.of(messages.clock), Buffer.from(JSON.stringify({ asked: 1, more: "x".repeat(padding) }))]);
+  socket.send(question(SAYING_BYTES));
+  // Half a megabyte: what one reading of the socket brings is answered, and then it waits.
+  for (let i = 0; i < 500; i++) socket.send(question(SAYING_BYTES - 100));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(answers).toBeGreaterThan(0);
+  expect(answers).toBeLessThan(400);
+  socket.terminate();
+});
+
+test("whoever looks at the board at the moment the store fails is told when it answers again", async () => {
+  const socket = hub.socket("anna", `/live/session/${hub.sessionId}`);
+  const boards: string[] = [];
+  socket.on("message", (data: Buffer) => data[0] === messages.board && boards.push(data.subarray(1).toString()));
+  await until(() => boards.length > 0);
+  const { board } = hub.desk;
+  hub.desk.board = new Error("the store is away");
+  await hub.hub.live.deskChanged(hub.sessionId);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  hub.desk.board = { stage: "three" };
+  await until(() => boards.at(-1) === '{"stage":"three"}');
+  hub.desk.board = board;
+  socket.terminate();
 });
 
 test("the watchman is told how it stands, without a word of anybody's", () => {

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 
 import type pg from "pg";
 import type { Logger } from "pino";
@@ -14,11 +15,13 @@ import type { Live } from "#app/live/live.doc.ts";
 
 import { Boards } from "./boards.ts";
 import { createCommitter } from "./committer.ts";
+import { DeskWatch } from "./desk-watch.ts";
 import type { Desk } from "./desk.ts";
 import { Documents } from "./documents.ts";
-import { addressOf, isOurs, turnAway, type Address, type Upgrade } from "./door.ts";
+import { addressOf, isOurs, turnAway, type Address, type Refusal, type Upgrade } from "./door.ts";
 import { beatFrame } from "./frames.ts";
-import { BEAT_MS, FRAME_BYTES, LINE_DOWN_LOOK_MS } from "./limits.ts";
+import { Knocks } from "./knocks.ts";
+import { BEAT_MS, FRAME_BYTES, LINE_DOWN_LOOK_MS, SEATS_LOOK_MS, SOCKETS_MOST, STOP_PATIENCE_MS } from "./limits.ts";
 import { createLeases } from "./leases.ts";
 import type { Line } from "./line.ts";
 import { Mender } from "./mender.ts";
@@ -27,6 +30,7 @@ import { Others } from "./others.ts";
 import { Owners } from "./owners.ts";
 import type { Room } from "./room.ts";
 import { createRooms, type Rooms } from "./rooms.ts";
+import { closeEnded } from "./seats.ts";
 import { createStore, type Store } from "./store.ts";
 
 export type { Admission, BoardAdmission, RightsQuestion } from "./desk.ts";
@@ -34,10 +38,14 @@ export type { Admission, BoardAdmission, RightsQuestion } from "./desk.ts";
 export interface HubOptions extends Desk {
   readonly pool: pg.Pool;
   readonly allowsOrigin: (origin: string, host: string) => boolean;
+  /** What stands for the network an upgrade comes from: handshakes that fail are counted by it. */
+  readonly networkOf: (req: IncomingMessage) => string;
   /** 32 bytes or more, the same on every node: makes the keys of unsent words. */
   readonly secret: Uint8Array;
   /** Where several nodes of one Ymholi meet; without it this one is alone. */
   readonly redisUrl?: string;
+  /** At the most, in all and on one document; the limits' own unless a test wants fewer. */
+  readonly sockets?: { readonly most?: number; readonly perDocument?: number };
   readonly log?: Logger;
 }
 
@@ -50,6 +58,8 @@ export interface HubFigures {
   readonly storeErrors: number;
   /** How long the last commit took. */
   readonly commitMs: number;
+  /** The store said at the last try that it has no room left. */
+  readonly isStoreFull: boolean;
 }
 
 export interface Hub {
@@ -61,12 +71,15 @@ export interface Hub {
   refusals(): Readonly<Record<string, number>>;
   /** Set by whoever counts: called with how long each commit of live changes took, in milliseconds, as it is on disk. */
   onCommit: (milliseconds: number) => void;
+  /** Asks the desk whether the seats of all open sockets still stand, and closes those whose do not. Done each minute; tests need not wait. */
+  checkSeats(): Promise<void>;
   /** There is news of the host itself that facilitators should see: the desks of all open sessions look again. */
   tellDesks(): Promise<void>;
   /** Takes no more sockets, brings what was taken to disk, closes all with 1012, spread over `spreadMs` so that they do not come back as one. */
   stop(spreadMs?: number): Promise<void>;
 }
 
+/** The hub of this process, at work at once. `stop` before the pool is ended. */
 export function createHub(options: HubOptions): Hub {
   return new NodeHub(options);
 }
@@ -85,7 +98,9 @@ class NodeHub implements Hub {
   readonly #timers: NodeJS.Timeout[];
   /** Null where this node is alone: then all documents are its own. */
   readonly #owners: Owners | null;
+  readonly #deskWatch: DeskWatch;
   readonly #others = new Others();
+  readonly #knocks = new Knocks();
   readonly #refusals = new Map<string, number>();
   #isStopping = false;
 
@@ -100,7 +115,7 @@ class NodeHub implements Hub {
     this.#owners = options.redisUrl ? new Owners({ leases: createLeases({ pool: options.pool, node: this.#nodes.id, onError }), nodes: this.#nodes, onError }) : null;
     this.#rooms = createRooms({ store: this.#store, committer: this.#committer, owners: this.#owners, onPoison: onError, onLoad: (room) => this.#loaded(room) });
     this.#documents = new Documents({
-      desk: options, rooms: this.#rooms, wss, onError,
+      desk: options, rooms: this.#rooms, wss, onError, socketsPerDocument: options.sockets?.perDocument,
       onPresence: (documentId, presences) => this.#nodes.tell({ kind: "presence", documentId, presences }),
     });
     this.#boards = new Boards({
@@ -116,9 +131,20 @@ class NodeHub implements Hub {
         this.#startAfresh(documentId);
       },
     });
+    this.#deskWatch = new DeskWatch({ boardVersions: (ids) => this.#store.boardVersions(ids), changed: (sessionId) => this.#changeHeard(sessionId) });
     this.live = this.#makeLive();
-    this.#timers = [setInterval(() => this.#beat(), BEAT_MS), setInterval(() => this.#nodes.isUp || this.#refresh(), LINE_DOWN_LOOK_MS)];
-    for (const timer of this.#timers) timer.unref();
+    this.#timers = this.#startTimers(onError);
+  }
+
+  #startTimers(onError: (error: unknown) => void): NodeJS.Timeout[] {
+    const timers = [
+      setInterval(() => this.#beat(), BEAT_MS),
+      setInterval(() => this.#nodes.isUp || this.#lookAround(), LINE_DOWN_LOOK_MS),
+      // A store that does not answer closes nobody's socket.
+      setInterval(() => void this.checkSeats().catch(onError), SEATS_LOOK_MS),
+    ];
+    for (const timer of timers) timer.unref();
+    return timers;
   }
 
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean {
@@ -133,11 +159,30 @@ class NodeHub implements Hub {
   }
 
   async #admit(address: Address | null, upgrade: Upgrade): Promise<void> {
-    if (this.#isStopping) return turnAway(upgrade.socket, 503);
-    if (!address) return turnAway(upgrade.socket, 404);
-    if (!isOurs(upgrade.req, this.options.allowsOrigin)) return turnAway(upgrade.socket, 403);
+    const network = this.options.networkOf(upgrade.req);
+    const wasLookedAt = await this.#knocks.look(network, async () => {
+      const refusal = await this.#take(address, upgrade);
+      if (refusal === 403 || refusal === 404) this.#knocks.failed(network);
+      if (refusal) turnAway(upgrade.socket, refusal);
+    });
+    if (!wasLookedAt) turnAway(upgrade.socket, 429);
+  }
+
+  /** Takes the upgrade (null), or says how to refuse it. */
+  async #take(address: Address | null, upgrade: Upgrade): Promise<Refusal | null> {
+    if (this.#isStopping || this.#size >= (this.options.sockets?.most ?? SOCKETS_MOST)) return 503;
+    if (!address) return 404;
+    if (!isOurs(upgrade.req, this.options.allowsOrigin)) return 403;
     const place = address.to === "document" ? this.#documents : this.#boards;
-    await place.admit(address, upgrade.req.headers.cookie ?? "", upgrade);
+    return place.admit(address, upgrade.req.headers.cookie ?? "", upgrade);
+  }
+
+  get #size(): number {
+    return this.#documents.size + this.#boards.size;
+  }
+
+  checkSeats(): Promise<void> {
+    return closeEnded([...this.#documents.seated, ...this.#boards.seated], this.options.ended);
   }
 
   #lines(): Line[] {
@@ -151,6 +196,7 @@ class NodeHub implements Hub {
       line.sendIfQuick(beatFrame);
     }
     this.#boards.repeatHere();
+    this.#documents.tidy();
     for (const { documentId, presences } of this.#others.takeSilent()) this.#documents.hearPresence(documentId, presences);
   }
 
@@ -159,9 +205,17 @@ class NodeHub implements Hub {
   #loaded(room: Room): void {
     room.onNews = (news) => this.#nodes.tell({ kind: "news", ...news });
     room.onHold = (memberId, deletion) => this.#mender.hold(room, memberId, deletion);
-    room.onAside = () => void this.live.deskChanged(room.sessionId).catch((error: unknown) => this.options.log?.error({ err: error }, "desk"));
+    room.onAside = () => this.#wentAside(room);
     room.onRewritten = () => this.#startAfresh(room.id);
     room.onRefusal = (reason) => this.#refusals.set(reason, (this.#refusals.get(reason) ?? 0) + 1);
+  }
+
+  /** Pages may show what is in memory nowhere any more: they begin afresh, other nodes read the log again, and the desk is told. */
+  #wentAside(room: Room): void {
+    this.#nodes.tell({ kind: "rewritten", documentId: room.id });
+    this.#documents.startAfresh(room.id);
+    this.#changeHeard(room.sessionId);
+    this.#nodes.tell({ kind: "desk", sessionId: room.sessionId });
   }
 
   /** The line to the others is there, for the first time or again: neither side knows what it missed. */
@@ -186,6 +240,12 @@ class NodeHub implements Hub {
 
   #changeHeard(sessionId: string): void {
     this.#deskChanged(sessionId).catch((error: unknown) => this.options.log?.error({ err: error }, "desk"));
+  }
+
+  /** While the line is down: what the others brought to disk, and what was decided by way of them. */
+  #lookAround(): void {
+    this.#refresh();
+    this.#deskWatch.look(this.#sessions()).catch((error: unknown) => this.options.log?.error({ err: error }, "desk"));
   }
 
   #refresh(): void {
@@ -225,13 +285,16 @@ class NodeHub implements Hub {
       },
       seal: (sessionId) => this.#seal(sessionId),
       read: async (documentId, reader) => (await this.#room(documentId)).read(reader),
-      write: async (documentId, memberId, change) => (await this.#room(documentId)).order(memberId, change),
+      write: async (documentId, memberId, change) => {
+        const room = await this.#room(documentId);
+        return memberId === null ? room.order(null, change) : this.#documents.write(room, memberId, change);
+      },
       authorsOf: (documentId) => this.#store.authors(documentId),
       log: (documentId) => this.#store.log(documentId),
       preview: this.#mender.preview,
       mend: this.#mender.mend,
       rewrite: this.#mender.rewrite,
-      erase: this.#mender.erase,
+      removeBytes: this.#mender.removeBytes,
       here: (sessionId) => this.#boards.of(sessionId).here,
     };
   }
@@ -249,7 +312,7 @@ class NodeHub implements Hub {
   /** The document was written anew: its pages here drop their replicas, and memory goes to what is on disk. */
   #startAfresh(documentId: string): void {
     this.#documents.startAfresh(documentId);
-    for (const room of this.#rooms.loaded()) if (room.id === documentId) room.startAfresh();
+    this.#rooms.startAfresh(documentId);
   }
 
   async #seal(sessionId: string): Promise<void> {
@@ -277,23 +340,27 @@ class NodeHub implements Hub {
   }
 
   figures(): HubFigures {
-    return { documents: [...this.#rooms.loaded()].length, sockets: this.#lines().length, ...this.#committer.figures() };
+    return { documents: [...this.#rooms.loaded()].length, sockets: this.#size, ...this.#committer.figures() };
   }
 
   async stop(spreadMs = 0): Promise<void> {
     this.#isStopping = true;
     for (const timer of this.#timers) clearInterval(timer);
-    // The other nodes go on with what this one owned while its pages move to them.
-    await this.#owners?.retire();
-    await this.#committer.drained();
+    // The other nodes go on with what this one owned while its pages move to them. A store that hangs must not keep the pages here.
+    await forAWhile(this.#committer.drained(), Promise.resolve(this.#owners?.retire()));
     await closeSpread(this.#lines(), spreadMs);
-    await Promise.all([this.#committer.drained(), this.#owners?.drained()]);
+    await forAWhile(this.#committer.drained(), Promise.resolve(this.#owners?.drained()));
     this.#owners?.stop();
     this.#committer.stop();
     this.#rooms.stop();
     await this.#nodes.stop();
-    await this.#store.stop();
+    await forAWhile(this.#store.stop());
   }
+}
+
+/** Resolves when all of these have, or after a while. */
+async function forAWhile(...all: readonly Promise<void>[]): Promise<void> {
+  await Promise.race([Promise.all(all), pause(STOP_PATIENCE_MS, undefined, { ref: false })]);
 }
 
 /** Closes one after the other: a thousand pages must not come back in the same moment. */

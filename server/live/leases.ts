@@ -47,6 +47,7 @@ const releaseSql = `UPDATE "Document" SET "ownerNode" = NULL WHERE id = $1 AND "
 
 const retireSql = `DELETE FROM "LiveNode" WHERE id = $1`;
 
+/** Leases on documents for this node, by PostgreSQL's clock. Methods throw what `pg` throws; the beat's errors go to `onError`. */
 export function createLeases({ pool, node, onError }: { readonly pool: pg.Pool; readonly node: string; readonly onError: (error: unknown) => void }): Leases {
   let hasRetired = false;
   let beating: Promise<unknown> | null = null;

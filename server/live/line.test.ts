@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { type WebSocket, WebSocketServer } from "ws";
 
 import { frameOf } from "./frames.ts";
-import { BACKLOG_BYTES, PRESENCE_BACKLOG_BYTES, STALLED_MS } from "./limits.ts";
+import { BACKLOG_BYTES, BEAT_MS, PRESENCE_BACKLOG_BYTES, STALLED_MS } from "./limits.ts";
 import { createLine } from "./line.ts";
 
 test("a reader who falls behind still gets what people write, and no presence until they have caught up", () => {
@@ -34,7 +34,7 @@ test("a reader who takes nothing for too long is told to come back, however litt
   const close = vi.spyOn(ws, "close");
   line.send(frameOf(Uint8Array.of(0)));
   line.check(Date.now() + STALLED_MS / 2);
-  ws.emit("pong");
+  ws.emit("pong", Buffer.alloc(0));
   expect(line.isOpen).toBe(true);
   line.check(Date.now() + STALLED_MS + 1);
   expect(close).toHaveBeenCalledExactlyOnceWith(1013, "too slow");
@@ -47,18 +47,26 @@ test("a reader who takes what comes, slowly, is never let go", () => {
     line.send(frameOf(new Uint8Array(64 * 1024)));
     network.takeAll();
     line.check(Date.now() + STALLED_MS + 1);
-    ws.emit("pong");
+    ws.emit("pong", Buffer.alloc(0));
   }
   expect(line.isOpen).toBe(true);
 });
 
 test("a line that answers nothing from one beat to the next is cut, unless it is us who do not read", () => {
   const { line, network } = openLine();
+  let now = Date.now();
+  const beat = () => {
+    network.takeAll();
+    line.check((now += BEAT_MS));
+  };
   line.pause();
-  for (let beats = 0; beats < 3; beats++) line.check(Date.now());
+  for (let beats = 0; beats < 3; beats++) beat();
   expect(line.isOpen).toBe(true);
   line.resume();
-  line.check(Date.now());
+  // What they answered meanwhile is read only now.
+  beat();
+  expect(line.isOpen).toBe(true);
+  beat();
   expect([line.isOpen, network.destroyed]).toEqual([false, true]);
 });
 
@@ -74,6 +82,11 @@ class Network extends Duplex {
       this.took += chunk.length;
       done();
     });
+  }
+
+  /** As a TCP socket counts it. */
+  get bytesWritten(): number {
+    return this.took + this.writableLength;
   }
 
   takeAll(): void {

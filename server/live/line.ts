@@ -3,10 +3,11 @@ import type { Duplex } from "node:stream";
 
 import { WebSocket } from "ws";
 
-import type { CloseCode } from "#app/live/codes.ts";
+import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 
 import type { Frame } from "./frames.ts";
-import { BACKLOG_BYTES, PRESENCE_BACKLOG_BYTES, STALLED_MS } from "./limits.ts";
+import { BACKLOG_BYTES, PRESENCE_BACKLOG_BYTES } from "./limits.ts";
+import { Pulse, type Counting } from "./pulse.ts";
 
 export interface Line {
   readonly isOpen: boolean;
@@ -20,16 +21,15 @@ export interface Line {
   pause(): void;
   resume(): void;
   close(code: CloseCode, reason?: string): void;
-  /** Looks after silence: cuts a line that took nothing for too long or does not answer. */
+  /** Looks after silence: cuts a line that takes nothing for too long, or gives no sign of life for longer than what was sent explains. `now` is of `Date.now()`. */
   check(now: number): void;
 }
 
 /** `socket` is the raw socket that `ws` speaks over; the line owns both from here on. */
 export function createLine(ws: WebSocket, socket: Duplex): Line {
-  let takenAt = Date.now();
-  let answered = true;
-  socket.on("drain", () => (takenAt = Date.now()));
-  ws.on("pong", () => (answered = true));
+  // Of an upgrade it is a TCP socket, which counts.
+  const pulse = new Pulse(socket as Duplex & Counting);
+  ws.on("pong", (ping) => pulse.answered(ping.toString()));
 
   function close(code: CloseCode, reason = ""): void {
     ws.close(code, reason);
@@ -46,9 +46,9 @@ export function createLine(ws: WebSocket, socket: Duplex): Line {
     },
     send(frame) {
       if (ws.readyState !== WebSocket.OPEN) return;
-      if (socket.writableLength === 0) takenAt = Date.now();
+      pulse.sending();
       socket.write(frame);
-      if (socket.writableLength > BACKLOG_BYTES) close(1013, "too slow");
+      if (socket.writableLength > BACKLOG_BYTES) close(closeCodes.tryAgain, "too slow");
     },
     sendIfQuick(frame) {
       if (socket.writableLength < PRESENCE_BACKLOG_BYTES) this.send(frame);
@@ -57,12 +57,10 @@ export function createLine(ws: WebSocket, socket: Duplex): Line {
     resume: () => ws.resume(),
     close,
     check(now) {
-      const stalled = socket.writableLength > 0 && now - takenAt > STALLED_MS;
-      // While we do not read, their answer cannot arrive.
-      if (!answered && !ws.isPaused) return ws.terminate();
-      if (stalled) return close(1013, "too slow");
-      answered = false;
-      if (ws.readyState === WebSocket.OPEN) ws.ping();
+      const state = pulse.look(now, !ws.isPaused);
+      if (state === "gone") return ws.terminate();
+      if (state === "stalled") return close(closeCodes.tryAgain, "too slow");
+      if (ws.readyState === WebSocket.OPEN) ws.ping(pulse.ask(now, !ws.isPaused));
     },
   };
 }

@@ -6,10 +6,12 @@ import type { Live, LogRow } from "#app/live/live.doc.ts";
 import { undoingsIn, type Mend, type Mending } from "#app/live/mend.ts";
 
 import { deletionNow } from "./bulk.ts";
+import { LOCK_PATIENCE_MS, REMOVAL_PATIENCE_MS, REWRITES } from "./limits.ts";
+import { removeDeleted } from "./removal.ts";
 import type { Room } from "./room.ts";
 import { shapes } from "./shapes.ts";
 import type { Store } from "./store.ts";
-import { copyOf, eraseFrom, replay, takeBack, type Replay, type Theirs } from "./undo.ts";
+import { copyOf, replay, takeBack, type Replay, type Theirs } from "./undo.ts";
 
 interface Surroundings {
   readonly pool: pg.Pool;
@@ -30,10 +32,11 @@ interface Task {
   readonly authors: ReadonlyMap<number, string>;
 }
 
-/** Times a document is written anew because somebody wrote in it meanwhile. */
-const REWRITES = 20;
+/** Does what facilitators ask for. Throws `Response` 404 when there is no such document, and what the store throws, a lock that does not come in time included. */
+export class Mender implements Pick<Live, "preview" | "mend" | "rewrite" | "removeBytes"> {
+  /** The last mending begun on this node: each holds a connection to wait for its lock, and the pool must not run out of them. */
+  #last: Promise<unknown> = Promise.resolve();
 
-export class Mender implements Pick<Live, "preview" | "mend" | "rewrite" | "erase"> {
   constructor(private readonly here: Surroundings) {}
 
   /** A deletion that must not happen unasked is put where the desk finds it; a member's later one in the same document takes its place. */
@@ -58,7 +61,7 @@ export class Mender implements Pick<Live, "preview" | "mend" | "rewrite" | "eras
     const task = await this.#task(documentId, mend, by);
     if (!task) return false;
     const authors = new Map<number, string>();
-    await room.order(null, (doc) => takeBackIn(doc, { task, room, authors }), { mending: task.mending, authors });
+    await room.order(null, (doc) => takeBackIn(doc, { task, room, authors }), { mended: { mending: task.mending, authors } });
     return true;
   });
 
@@ -66,22 +69,24 @@ export class Mender implements Pick<Live, "preview" | "mend" | "rewrite" | "eras
     const room = await this.here.room(documentId);
     for (let tries = 0; tries < REWRITES; tries++) {
       if (!(await this.#replace(documentId, await room.rewritten(change)))) continue;
-      this.here.onRewritten(documentId);
-      await this.#reallyRemove();
-      return;
+      return this.here.onRewritten(documentId);
     }
     throw new Error("The document could not be written anew, because people kept writing in it.");
   });
 
-  readonly erase: Live["erase"] = async (documentId, memberId) => {
-    const authors = await this.here.store.authors(documentId);
-    await this.rewrite(documentId, (doc) => eraseFrom(doc, (client) => authors.get(client) === memberId));
+  readonly removeBytes: Live["removeBytes"] = async () => {
+    try {
+      return await this.#withLocks(REMOVAL_PATIENCE_MS, removeDeleted);
+    } catch (error) {
+      if (isLockTimeout(error)) return false;
+      throw error;
+    }
   };
 
   async #letHappen(room: Room, of: string, by: string): Promise<boolean> {
     const held = await this.#held(room.id, of);
     if (!held) return false;
-    await room.order(of, (doc) => applyHeld(doc, held), { mending: { act: "letHappen", of, by }, authors: new Map() });
+    await room.order(of, (doc) => applyHeld(doc, held), { mended: { mending: { act: "letHappen", of, by }, authors: new Map() } });
     await this.here.pool.query(unholdSql, [room.id, of]);
     await this.here.deskChanged(room.sessionId);
     return true;
@@ -119,25 +124,31 @@ export class Mender implements Pick<Live, "preview" | "mend" | "rewrite" | "eras
     }
   }
 
-  /**
-   * PostgreSQL leaves deleted rows in their pages, and a plain VACUUM still leaves their bytes in the gaps; only FULL
-   * writes the tables anew. Commits wait meanwhile: 0.4 s with a hundred thousand rows, measured.
-   */
-  async #reallyRemove(): Promise<void> {
-    await this.here.pool.query(`VACUUM FULL "DocumentUpdate", "DocumentSnapshot", "HeldDeletion"`);
+  /** One mending at a time on this node, and one of a document on any: two facilitators who press at once must not bring words back twice. */
+  #alone<T>(documentId: string, work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(() => this.#withLocks(LOCK_PATIENCE_MS, async (client) => {
+      await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [documentId]);
+      return work();
+    }));
+    this.#last = mine.catch(() => undefined);
+    return mine;
   }
 
-  /** One mending of a document at a time, on any node: two facilitators who press at once must not bring words back twice. */
-  async #alone<T>(documentId: string, work: () => Promise<T>): Promise<T> {
+  /** On a connection that waits for locks for a while only. Ended, not given back: a lock goes with its connection, whatever happened. */
+  async #withLocks<T>(patienceMs: number, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.here.pool.connect();
     try {
-      await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [documentId]);
-      return await work();
+      await client.query(`SET lock_timeout = ${patienceMs}`);
+      return await work(client);
     } finally {
-      // Ended, not given back: a lock goes with its connection, whatever happened.
       client.release(true);
     }
   }
+}
+
+/** SQLSTATE 55P03: lock_not_available. */
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "55P03";
 }
 
 // Counts the noticeboard one up, so that a facilitator's desk looks again and finds it.

@@ -1,9 +1,15 @@
+import { once } from "node:events";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
+import { closeCodes, messages } from "#app/live/codes.ts";
+import { attackerAt, change, record, wrapped } from "#tests/attacks/forging.ts";
 import { startBeside, startTestHub, type TestHub } from "#tests/hub.ts";
 import { openPage, seedSession, until } from "#tests/seats.ts";
 import { redisUrl } from "#tests/services.ts";
+
+import { DOCUMENT_CLIENTS } from "./limits.ts";
 
 let one: TestHub;
 let two: TestHub;
@@ -81,6 +87,24 @@ test.skipIf(!redisUrl)("the owner's gate judges what another node passes to it, 
   addItem(honest.doc, { id: "honest", order: "b0", text: "So do I", lang: "en" });
   await expect.poll(async () => (await one.hub.live.read(principles, readList)).items.map(({ id }) => id)).toContain("honest");
   expect([honest.provider.shouldConnect, readList(honest.doc).items.some(({ id }) => id === "forged")]).toEqual([true, false]);
+});
+
+test.skipIf(!redisUrl)("in a crowd, a member whom the owner refused something on another node goes on there under another clientID", async () => {
+  const { documents: { principles } } = await seedSession(one.pool);
+  await one.pool.query(`INSERT INTO "DocumentClient" ("documentId", "clientId", "memberId") SELECT $1, 1000000 + n, 'm' || n FROM generate_series(1, $2::int) AS n`, [principles, DOCUMENT_CLIENTS / 2]);
+  await one.hub.live.read(principles, readList);
+  const used = new Set<number>();
+  for (let again = 0; again < 3; again++) {
+    const { socket, mine, next } = await attackerAt(two, principles);
+    expect(used.has(mine)).toBe(false);
+    used.add(mine);
+    const acked = new Promise<void>((resolve) => socket.on("message", (data: Buffer) => data[0] === messages.ack && resolve()));
+    socket.send(wrapped(change({ client: mine, clock: next, structs: [record("items", `item${again}`)] })));
+    await acked;
+    // A gap: the gate of the owner refuses it.
+    socket.send(wrapped(change({ client: mine, clock: next + 5, structs: [record("items", "gap")] })));
+    expect((await once(socket, "close"))[0]).toBe(closeCodes.refused);
+  }
 });
 
 test.skipIf(!redisUrl)("what a member is doing is seen on the other node, and when they stop", async () => {

@@ -10,8 +10,9 @@ import type { CloseCode } from "#app/live/codes.ts";
 import type { Mending } from "#app/live/mend.ts";
 import type { Presence } from "#app/live/messages.ts";
 
+import type { News } from "./change.ts";
 import { createEcho } from "./echo.ts";
-import type { News } from "./room.ts";
+import { LINE_RETRY_MS, LINE_RETRY_MS_MOST } from "./limits.ts";
 
 /** Changes of one node's members on their way to the document's owner, in the order in which they are to be taken. */
 export interface Pass {
@@ -104,6 +105,7 @@ interface Options {
 /** Alone: nobody to tell. */
 export const noNodes: Nodes = { id: "alone", tell: () => {}, isUp: true, stop: () => Promise.resolve() };
 
+/** Joins the other nodes over Redis, and goes on trying while it is away. Never throws: what fails is told to `onError`. */
 export function joinNodes({ url, secret, hear, onUp, onError }: Options): Nodes {
   const id = crypto.randomUUID();
   const all = `ymholi:${createHmac("sha256", secret).update("nodes").digest("hex").slice(0, 16)}`;
@@ -125,8 +127,13 @@ export function joinNodes({ url, secret, hear, onUp, onError }: Options): Nodes 
   back.on("messageBuffer", (_channel: Buffer, message: Buffer) => {
     // One that was on its way when the other line broke says nothing of the next.
     if (message.length === 0) return void (out.status === "ready" && echo.heard());
-    const { from, telling } = unpack(message);
-    if (from !== id) hear(telling, from);
+    try {
+      const { from, telling } = unpack(message);
+      if (from !== id) hear(telling, from);
+    } catch (error) {
+      // Of a node that speaks otherwise, or broken on the way: what it told is read from the log.
+      onError(error);
+    }
   });
 
   return {
@@ -146,7 +153,7 @@ export function joinNodes({ url, secret, hear, onUp, onError }: Options): Nodes 
   };
 }
 
-const retryStrategy = (tries: number) => Math.min(1_000, tries * 100);
+const retryStrategy = (tries: number) => Math.min(LINE_RETRY_MS_MOST, tries * LINE_RETRY_MS);
 
 /** What a node says to itself. */
 const ECHO = Buffer.alloc(0);

@@ -4,12 +4,13 @@
  */
 import * as z from "zod/mini";
 
+import { isOlderBoard } from "#app/live/board-age.ts";
 import { messages } from "#app/live/codes.ts";
 import { readMessage, writeMessage, type Here } from "#app/live/messages.ts";
 import type { Person } from "#app/live/person.ts";
 
 import { frameOf, type Frame } from "./frames.ts";
-import { NEWS_TICK_MS, NODE_SILENT_MS } from "./limits.ts";
+import { NEWS_TICK_MS, NODE_SILENT_MS, SAYING_BYTES } from "./limits.ts";
 import type { Line } from "./line.ts";
 
 export interface Reader {
@@ -39,22 +40,35 @@ export interface Desk {
   people(): Promise<readonly Person[]>;
 }
 
+/** One look at the desk, as it goes out. */
+interface Shown {
+  readonly board: Frame | null;
+  readonly people: Frame;
+  /** By id, as JSON, to find out who changed. */
+  readonly persons: ReadonlyMap<string, string>;
+}
+
 const askedSchema = z.object({ asked: z.number() });
 
+/** A session's noticeboard on this node. Only `join` throws, when the desk cannot be read; what else fails is told to `onError` and tried again. */
 export function createNoticeboard(desk: Desk, onError: (error: unknown) => void): Noticeboard {
   const readers = new Set<Reader>();
   const here = new Set<string>();
   const hereOnThisNode = new Set<string>();
   const elsewhere = new Map<string, { readonly members: readonly string[]; readonly at: number }>();
   const socketsOf = new Map<string, number>();
-  let shown: Promise<{ board: Frame | null; people: Frame; persons: Map<string, string> }> | null = null;
+  let shown: Promise<Shown> | null = null;
+  let newest: object | null = null;
   let came = new Set<string>();
   let went = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let isStale = false;
+  let isLooking = false;
 
-  async function look() {
-    const [board, people] = await Promise.all([desk.board(), desk.people()]);
+  async function look(): Promise<Shown> {
+    const [read, people] = await Promise.all([desk.board(), desk.people()]);
+    const board = isOlderBoard(read, newest) ? newest : read;
+    newest = board;
     return {
       board: board && frameOf(writeMessage(messages.board, board)),
       people: frameOf(writeMessage(messages.people, people)),
@@ -75,16 +89,45 @@ export function createNoticeboard(desk: Desk, onError: (error: unknown) => void)
 
   async function spread(): Promise<void> {
     spreadHere();
-    if (!isStale) return;
+    // One look at a time: two would answer in any order.
+    if (!isStale || isLooking) return;
     isStale = false;
     // Nobody is looking: whoever comes next reads it afresh.
     if (readers.size === 0) return void (shown = null);
+    isLooking = true;
+    try {
+      await lookAgain();
+    } finally {
+      isLooking = false;
+      if (isStale) schedule();
+    }
+  }
+
+  async function lookAgain(): Promise<void> {
     const before = await shown?.catch(() => null);
-    shown = look();
-    const now = await shown;
+    const looked = look();
+    shown = looked;
+    const now = await looked.catch((error: unknown) => {
+      // Nobody was told yet: it is tried again until the store answers.
+      isStale = true;
+      if (shown === looked) shown = null;
+      throw error;
+    });
     if (now.board) tellAll(now.board);
     const news = [...now.persons].filter(([id, person]) => before?.persons.get(id) !== person).map(([, person]) => person);
     if (news.length > 0) tellAll(frameOf(writeMessage(messages.people, news.map((person) => JSON.parse(person) as unknown))));
+  }
+
+  /** What is shown now. Asked again when a newer look began meanwhile: whoever is told by that one is not told by this. */
+  async function latest(): Promise<Shown> {
+    for (;;) {
+      const looked = (shown ??= look());
+      const now = await looked.catch((error: unknown) => {
+        if (shown === looked) shown = null;
+        throw error;
+      });
+      if (shown === looked) return now;
+    }
   }
 
   /** Brings `here` up to date with this node and the others, and notes who came and went. */
@@ -122,11 +165,7 @@ export function createNoticeboard(desk: Desk, onError: (error: unknown) => void)
       count();
     },
     async join(reader) {
-      shown ??= look();
-      const now = await shown.catch((error: unknown) => {
-        shown = null;
-        throw error;
-      });
+      const now = await latest();
       if (!reader.line.isOpen) return;
       if (now.board) reader.line.send(now.board);
       reader.line.send(now.people);
@@ -146,7 +185,7 @@ export function createNoticeboard(desk: Desk, onError: (error: unknown) => void)
       count();
     },
     receive(reader, frame) {
-      if (frame[0] !== messages.clock) return;
+      if (frame[0] !== messages.clock || frame.length > SAYING_BYTES) return;
       const question = readMessage(askedSchema, frame.subarray(1));
       if (question) reader.line.send(frameOf(writeMessage(messages.clock, { ...question, now: Date.now() })));
     },

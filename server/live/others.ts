@@ -9,6 +9,7 @@ interface Other {
   readonly present: Map<string, Set<string>>;
 }
 
+/** What this node remembers of the others. */
 export class Others {
   readonly #others = new Map<string, Other>();
   readonly #unseated = new Map<string, number>();

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { Arrivals } from "./arrivals.ts";
 import type { Lease, Leases } from "./leases.ts";
-import { CENSUS_MS, PASSING_PATIENCE_MS } from "./limits.ts";
+import { CENSUS_MS, DRAIN_LOOK_MS, PASSING_PATIENCE_MS } from "./limits.ts";
 import type { Nodes, Telling } from "./nodes.ts";
 import { Relay } from "./relay.ts";
 import type { Room } from "./room.ts";
@@ -25,6 +25,7 @@ interface Options {
   readonly onError: (error: unknown) => void;
 }
 
+/** Who owns which document, as this node knows it: takes leases, passes changes on, and gives up what it owned when it stops. */
 export class Owners {
   readonly #held = new Map<string, Held>();
   readonly #opening = new Set<string>();
@@ -64,7 +65,7 @@ export class Owners {
     const held = this.#held.get(room.id);
     this.#held.delete(room.id);
     if (!held) return;
-    held.relay?.end();
+    held.relay?.letGo();
     if (!held.relay) this.#release(room.id, held.fence);
   }
 
@@ -159,7 +160,7 @@ export class Owners {
   /** Resolves when nothing is on its way to another node any more, or after a while. */
   async drained(): Promise<void> {
     const end = performance.now() + PASSING_PATIENCE_MS;
-    while (performance.now() < end && [...this.#held.values()].some(({ relay }) => relay && relay.waiting > 0)) await pause(20);
+    while (performance.now() < end && [...this.#held.values()].some(({ relay }) => relay && relay.waiting > 0)) await pause(DRAIN_LOOK_MS);
   }
 
   /** All this node owns is for the taking; it goes on bringing to disk what nobody takes. */

@@ -14,7 +14,7 @@ test("the first tick after a silence begins at once", () => {
 test("the more sockets, the longer the wait, up to that of a crowd", () => {
   const { pace } = paceWithClock();
   pace.begin();
-  expect([1, 25, 30, 40, 50, 3_000].map((sockets) => pace.wait(sockets))).toEqual([0, 0, 15, 45, TICK_MS_CROWD, TICK_MS_CROWD]);
+  expect([1, 30, 34, 40, 50, 3_000].map((sockets) => pace.wait(sockets))).toEqual([0, 0, 18, 45, TICK_MS_CROWD, TICK_MS_CROWD]);
 });
 
 test("a broadcast that took long makes the next tick wait twice as long, and no longer than the most", () => {

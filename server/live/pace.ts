@@ -5,6 +5,7 @@
 import { Bucket } from "./bucket.ts";
 import { ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_FREE_SOCKETS, TICK_MS_CROWD, TICK_MS_MOST, TICK_MS_PER_SOCKET, TICK_PER_BROADCAST } from "./limits.ts";
 
+/** One for a room. `now` in milliseconds. */
 export class Pace {
   #begunAt = Number.NEGATIVE_INFINITY;
   #broadcastMs = 0;

@@ -1,6 +1,10 @@
 /** A page's own replica (`app/live`) against the hub. */
+import { once } from "node:events";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { messages } from "#app/live/codes.ts";
+import { writeMessage } from "#app/live/messages.ts";
 import type { SharedDocument } from "#app/live/shared-document.doc.ts";
 import type { Leftover, Shelf } from "#app/live/shelf.ts";
 import { addItem, readList, setRemoved, textOf } from "#app/lists/lists.doc.ts";
@@ -46,6 +50,23 @@ test("presence says who is typing, by the seat and not by the client", async () 
   await until(() => b.others.get("anna")?.typing === "one");
   a.close();
   await until(() => !b.others.has("anna"));
+  b.close();
+});
+
+test("whoever says what they do without having asked for the document is nobody's to see, and leaves no ghost behind", async () => {
+  const [a, b] = [page("anna"), page("bryn")];
+  await until(() => a.isLoaded && b.isLoaded);
+  const ghost = hub.socket("ghost", `/live/document/${hub.documents.principles}?v=1`);
+  await once(ghost, "open");
+  ghost.send(writeMessage(messages.presence, { typing: "one" }));
+  ghost.ping();
+  // Read in order: by now what it said has been heard.
+  await once(ghost, "pong");
+  b.say({ typing: "one" });
+  await until(() => a.others.has("bryn"));
+  expect([...a.others.keys()]).toEqual(["bryn"]);
+  ghost.terminate();
+  a.close();
   b.close();
 });
 

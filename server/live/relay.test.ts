@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as Y from "yjs";
 
 import { closeCodes } from "#app/live/codes.ts";
+import { isStoreAway } from "#server/operations/store-away.ts";
 
 import { Arrivals } from "./arrivals.ts";
+import type { Order, Parcel } from "./change.ts";
+import type { Writer } from "./gate.ts";
+import { ORDER_PATIENCE_MS } from "./limits.ts";
 import type { Pass, Telling } from "./nodes.ts";
 import { Relay } from "./relay.ts";
-import type { Order, Parcel } from "./room.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -67,16 +71,65 @@ test("an owner that speaks but decides nothing may be cut off from the store, so
   expect(asked()).toBeGreaterThan(0);
 });
 
+test("a form's change that nobody decides about is given up after a while, and so is the next; what comes of it later is nothing", async () => {
+  const { edge, owner, wire } = lay();
+  edge.relay.take(edge.order("one"));
+  edge.relay.take(edge.order("two"));
+  await vi.advanceTimersByTimeAsync(ORDER_PATIENCE_MS - 1);
+  wire.deliver(() => "lost");
+  expect(edge.heard).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2);
+  expect(edge.heard).toEqual(["one failed", "two failed"]);
+  expect(edge.errors.map(isStoreAway), "the form's page says so as of a store that is away").toEqual([true, true]);
+  edge.relay.take(edge.order("three"));
+  for (let i = 0; i < 10; i++) {
+    await vi.advanceTimersByTimeAsync(500);
+    wire.deliver(() => "once");
+    owner.commit();
+  }
+  expect(edge.heard).toEqual(["one failed", "two failed", "three kept"]);
+  expect([...owner.doc.getMap("words").keys()]).toEqual(["three"]);
+  expect(edge.relay.waiting).toBe(0);
+});
+
+test("when the document is let go, whoever waits is told, also those who come later", async () => {
+  const { edge } = lay();
+  edge.relay.take(edge.parcel(0));
+  edge.relay.take(edge.order("one"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(edge.relay.waiting).toBe(2);
+  edge.relay.letGo();
+  edge.relay.take(edge.parcel(1));
+  edge.relay.take(edge.order("two"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(edge.heard).toEqual(["0 refused", "one failed", "1 refused", "two failed"]);
+});
+
+test("a replica of which the owner refused something is remembered here as well", () => {
+  const { edge, owner, wire } = lay();
+  for (let n = 0; n < 5; n++) edge.relay.take(edge.parcel(n));
+  vi.advanceTimersByTime(100);
+  wire.deliver(() => "once");
+  owner.commit();
+  vi.advanceTimersByTime(100);
+  wire.deliver(() => "once");
+  expect(edge.heard).toEqual(["0 kept", "1 kept", "2 kept", "3 refused", "4 kept"]);
+  expect(edge.spent).toEqual([3]);
+});
+
 const isRefused = (n: number) => n % 7 === 3;
 
 /** An edge and an owner, with nothing between them but what `deliver` brings across. */
 function lay() {
   const wire = { waiting: [] as Telling[], deliver };
   const heard: string[] = [];
+  const spent: number[] = [];
+  const errors: unknown[] = [];
   let asked = 0;
   const pending: (() => void)[] = [];
   const owner = {
     taken: [] as number[],
+    doc: new Y.Doc(),
     room: { id: "document", epoch: 1, seq: 0, socketsElsewhere: 0, take },
     /** All that waits is on disk, or refused. */
     commit() {
@@ -85,13 +138,16 @@ function lay() {
     },
   };
   function take(one: Parcel | Order): void {
-    if (!("bytes" in one)) return;
+    if (!("bytes" in one)) {
+      one.change(owner.doc);
+      return void pending.push(() => one.kept());
+    }
     const n = one.bytes[0] ?? -1;
     owner.taken.push(n);
     pending.push(() => (isRefused(n) ? one.refused(closeCodes.refused, "clock") : one.kept()));
   }
   const arrivals = new Arrivals((telling) => wire.waiting.push(telling));
-  const seen = { id: "document", epoch: 1, sockets: 1, get seq() { return owner.room.seq; }, current: (then: () => void) => then(), draft: () => null, take: () => {} };
+  const seen = { id: "document", epoch: 1, sockets: 1, get seq() { return owner.room.seq; }, current: (then: () => void) => then(), draft, take: () => {}, spend: ({ clientId }: Writer) => spent.push(clientId) };
   const relay = new Relay({ node: "edge", room: seen, send: (_, pass) => wire.waiting.push({ kind: "pass", ...pass }), ask: () => asked++, onError: () => {} });
   relay.follow({ node: "owner", fence: 1 });
 
@@ -106,10 +162,25 @@ function lay() {
   }
 
   function parcel(n: number): Parcel {
-    return { memberId: "anna", clientId: 1, bytes: Uint8Array.of(n), whole: false, took: () => {}, kept: () => heard.push(`${n} kept`), refused: () => heard.push(`${n} refused`) };
+    return { memberId: "anna", clientId: n, bytes: Uint8Array.of(n), whole: false, took: () => {}, kept: () => heard.push(`${n} kept`), refused: () => heard.push(`${n} refused`) };
   }
 
-  return { owner, wire, edge: { relay, heard, parcel }, asked: () => asked };
+  function draft({ change }: Order) {
+    const doc = new Y.Doc();
+    change(doc);
+    return { clientId: doc.clientID, bytes: Y.encodeStateAsUpdate(doc) };
+  }
+
+  function order(word: string): Order {
+    return { memberId: "anna", change: (doc) => void doc.getMap("words").set(word, true), kept: () => heard.push(`${word} kept`), failed };
+
+    function failed(error: unknown): void {
+      errors.push(error);
+      heard.push(`${word} failed`);
+    }
+  }
+
+  return { owner, wire, edge: { relay, heard, spent, errors, parcel, order }, asked: () => asked };
 }
 
 /** Mulberry32: the same numbers for the same seed. */

@@ -5,12 +5,13 @@
  */
 import * as Y from "yjs";
 
-import { closeCodes } from "#app/live/codes.ts";
+import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 
+import { refuse, type Elsewhere, type Order, type Parcel } from "./change.ts";
 import type { Lease } from "./leases.ts";
-import { DOUBT_MS, LEASE_MS, PASS_BYTES, PASS_TICK_MS, PASSING_BYTES } from "./limits.ts";
+import { DOUBT_MS, LEASE_MS, ORDER_PATIENCE_MS, PASS_BYTES, PASS_TICK_MS, PASSING_BYTES } from "./limits.ts";
 import type { Decision, Pass, PassedChange } from "./nodes.ts";
-import { refuse, type Elsewhere, type Order, type Parcel, type Room } from "./room.ts";
+import type { Room } from "./room.ts";
 
 /** One change on its way. */
 interface Going {
@@ -22,15 +23,28 @@ interface Going {
   readonly epoch: number;
 }
 
+/** Codes after which nothing more is taken from a replica. */
+const FINAL: ReadonlySet<CloseCode> = new Set([closeCodes.refused, closeCodes.held, closeCodes.full]);
+
+/** An update that says nothing. */
+const NOTHING = Uint8Array.of(0, 0);
+
+/** To whoever posted a form it is as if the store did not answer, and is told in the same words. */
+class OwnerAwayError extends Error {
+  override name = "OwnerAwayError";
+  readonly code = "ETIMEDOUT";
+}
+
 interface Surroundings {
   readonly node: string;
-  readonly room: Pick<Room, "id" | "epoch" | "seq" | "sockets" | "current" | "draft" | "take">;
+  readonly room: Pick<Room, "id" | "epoch" | "seq" | "sockets" | "current" | "draft" | "take" | "spend">;
   readonly send: (to: string, pass: Pass) => void;
   /** The owner does not answer: asks the store who it is, which ends in `follow`, or in this node owning the document. */
   readonly ask: () => void;
   readonly onError: (error: unknown) => void;
 }
 
+/** What this node passes on of one document. */
 export class Relay implements Elsewhere {
   /** Not yet decided, oldest first; the first has the number `#since`. */
   #going: Going[] = [];
@@ -48,6 +62,9 @@ export class Relay implements Elsewhere {
   #isDue = false;
   #passedAt = Number.NEGATIVE_INFINITY;
   #isOver = false;
+  #isGone = false;
+  /** Changes of the desk's whose writers wait. */
+  #waitingOrders = 0;
   /** The desk's changes one after the other: each is made from what the one before left. */
   #orders: Promise<void> = Promise.resolve();
 
@@ -56,14 +73,21 @@ export class Relay implements Elsewhere {
   get owner(): Lease | null {
     return this.#owner;
   }
-  /** How many changes nobody has decided about yet. */
+  /** How many changes somebody waits to hear of. */
   get waiting(): number {
-    return this.#going.length;
+    return this.#going.filter(({ one }) => "bytes" in one).length + this.#waitingOrders;
   }
 
   take(one: Parcel | Order): void {
-    if ("bytes" in one) this.#add({ one, clientId: one.clientId, bytes: one.bytes, epoch: this.here.room.epoch });
-    else this.#orders = this.#orders.then(() => this.#draft(one)).catch(this.here.onError);
+    if (this.#isGone) refuse(one, closeCodes.tryAgain, "let go");
+    else if ("bytes" in one) this.#add({ one, clientId: one.clientId, bytes: one.bytes, epoch: this.here.room.epoch });
+    else this.#takeOrder(one);
+  }
+
+  #takeOrder(order: Order): void {
+    const until = performance.now() + ORDER_PATIENCE_MS;
+    this.#waitingOrders++;
+    this.#orders = this.#orders.then(() => this.#draft(order, until)).catch(this.here.onError).finally(() => this.#waitingOrders--);
   }
 
   /** From now on this node passes to another owner: what is not decided is passed to it from the beginning. */
@@ -114,6 +138,12 @@ export class Relay implements Elsewhere {
     return left.filter((going) => !isOld(going)).map(({ one }) => one);
   }
 
+  /** The room is let go: whoever still waits learns that nobody will answer. */
+  letGo(): void {
+    this.#isGone = true;
+    for (const one of this.end()) refuse(one, closeCodes.tryAgain, "let go");
+  }
+
   #settle({ decided, seq, refused }: Decision): void {
     const done = this.#going.splice(0, Math.max(0, decided - this.#since + 1));
     const first = this.#since;
@@ -122,9 +152,15 @@ export class Relay implements Elsewhere {
     const why = new Map(refused.map(([n, code, reason]) => [n, { code, reason }]));
     if (done.length > 0) this.#seen(seq, () => done.forEach(({ one }, i) => {
       const refusal = why.get(first + i);
-      if (refusal) refuse(one, refusal.code, refusal.reason);
+      if (refusal) this.#refuse(one, refusal);
       else one.kept();
     }));
+  }
+
+  /** Of what the owner refused for good, it will take nothing more: the replica must not be given out again here. */
+  #refuse(one: Parcel | Order, { code, reason }: { readonly code: CloseCode; readonly reason: string }): void {
+    if ("bytes" in one && FINAL.has(code)) this.here.room.spend(one);
+    refuse(one, code, reason);
   }
 
   /** Runs when the row of this number is in memory here, and so in front of everybody on this node. */
@@ -136,6 +172,7 @@ export class Relay implements Elsewhere {
   }
 
   #add(going: Going): void {
+    if (this.#isGone) return refuse(going.one, closeCodes.tryAgain, "let go");
     if (this.#isOver) return this.here.room.take(going.one);
     if (this.#going.length === 0) this.#heardAt = this.#decidedAt = performance.now();
     this.#going.push(going);
@@ -143,26 +180,41 @@ export class Relay implements Elsewhere {
     this.#watch();
   }
 
-  /** Made from what stands on disk now; resolves when it is decided, so that the next one finds it there. */
-  #draft(order: Order): Promise<void> {
+  /** Made from what stands on disk now; resolves when it is decided or given up, so that the next one finds it there. `until`: of `performance.now()`. */
+  #draft(order: Order, until: number): Promise<void> {
     const { room } = this.here;
     return new Promise((done) => {
-      const kept = () => {
-        order.kept();
+      let going: Going | null = null;
+      let isTold = false;
+      const told = (tell: () => void) => {
+        clearTimeout(timer);
+        isTold = true;
+        tell();
         done();
       };
-      const failed = (error: unknown) => {
-        order.failed(error);
-        done();
-      };
+      const kept = () => told(order.kept);
+      const failed = (error: unknown) => told(() => order.failed(error));
+      const timer = setTimeout(() => this.#giveUp(going, failed), Math.max(0, until - performance.now()));
       room.current(() => {
+        if (isTold) return;
         const draft = room.draft({ ...order, failed });
         // Nothing to change, or it threw and was told.
         if (!draft) return kept();
         const change = (doc: Y.Doc) => Y.applyUpdate(doc, draft.bytes);
-        this.#add({ ...draft, epoch: room.epoch, one: { ...order, clientId: draft.clientId, change, kept, failed } });
+        going = { ...draft, epoch: room.epoch, one: { ...order, clientId: draft.clientId, change, kept, failed } };
+        this.#add(going);
       }, failed);
     });
+  }
+
+  /** Whoever waits for it is told that it was not kept, and under its number nothing is passed on from now. Should the owner have it already, it stands: nobody here can know. */
+  #giveUp(late: Going | null, failed: (error: unknown) => void): void {
+    // By now this node brings it to disk itself.
+    if (late && !this.#going.includes(late)) return;
+    const { memberId } = late?.one ?? { memberId: null };
+    const nothing: Order = { memberId, change: () => {}, kept: () => {}, failed: () => {} };
+    this.#going = this.#going.map((going) => (going === late ? { ...going, bytes: NOTHING, one: nothing } : going));
+    failed(new OwnerAwayError("The change could not be kept: the node that owns the document does not answer."));
   }
 
   /** At once when it has been quiet; what comes close together goes out as one message. */

@@ -3,6 +3,8 @@ import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 
+import { eraseIn } from "#app/erasing/erase.doc.ts";
+import type { Wish } from "#app/erasing/theirs.ts";
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import type { SharedDocument } from "#app/live/shared-document.doc.ts";
 import { createStore } from "#server/live/store.ts";
@@ -30,7 +32,7 @@ test("a person's words are gone from state, log and snapshot, others' stay their
   await snapshotNow(documentId);
   expect(await rowsHolding(documentId, SECRET)).toBeGreaterThan(0);
 
-  await hub.hub.live.erase(documentId, "gwen");
+  await erase(documentId);
   await until(() => [ann, gwen].every((page) => page.isOpen && page.isLoaded && texts(page).length === 1));
   expect([texts(ann), texts(gwen)]).toEqual([["Care near home"], ["Care near home"]]);
   expect([ann.refused, gwen.refused]).toEqual([null, null]);
@@ -54,7 +56,7 @@ test.skipIf(!outsidePostgresUrl)("the words are in no byte of the tables' files 
     for (let after = 0; after < round; after++) await hub.hub.live.write(documentId, "ann", (doc) => addItem(doc, { id: `x${after}`, order: "b", text: "Others'", lang: "en" }));
     await snapshotNow(documentId);
     expect(await filesHolding(hub.pool, word)).toBeGreaterThan(0);
-    await hub.hub.live.erase(documentId, "gwen");
+    await erase(documentId);
     expect(await filesHolding(hub.pool, word)).toBe(0);
     close(ann, gwen);
   }
@@ -68,7 +70,7 @@ test("a page that was away with unsent words drops its replica and offers them b
   pages.get(ann)?.cut();
   await until(() => !ann.isOpen);
   ann.change((doc) => textOf(doc, "a")?.insert(4, " in the valley"));
-  await hub.hub.live.erase(documentId, "gwen");
+  await erase(documentId);
   await until(() => ann.isOpen && ann.isLoaded && ann.refused !== null);
   expect(ann.refused).toEqual({ why: "lost", words: [{ root: "items", recordId: "a", field: "text", text: " in the valley" }] });
   expect([texts(ann), ann.waiting]).toEqual([["Care"], 0]);
@@ -83,7 +85,7 @@ test("people go on typing while it is written anew, and nothing they were told i
   let typed = 0;
   const typing = setInterval(() => ann.change((doc) => textOf(doc, "a")?.insert(textOf(doc, "a")?.length ?? 0, String.fromCharCode(0x4e00 + typed++))), 5);
   await until(() => typed > 20);
-  await hub.hub.live.erase(documentId, "gwen");
+  await erase(documentId);
   await until(() => typed > 60);
   clearInterval(typing);
   await until(() => ann.isLoaded && ann.waiting === 0);
@@ -104,7 +106,7 @@ test("a sealed document can be written anew, and stays sealed", async () => {
   gwen.change((doc) => addItem(doc, { id: "g", order: "a1", text: SECRET, lang: "cy" }));
   await until(() => texts(ann).length === 1);
   await hub.hub.live.seal(sessionId);
-  await hub.hub.live.erase(documentId, "gwen");
+  await erase(documentId);
   expect(await rowsHolding(documentId, SECRET)).toBe(0);
   await expect(hub.hub.live.write(documentId, "ann", (doc) => addItem(doc, { id: "x", order: "c", text: "", lang: "en" }))).rejects.toThrow("");
   close(ann, gwen);
@@ -115,7 +117,7 @@ test("a snapshot of an older epoch is not taken", async () => {
   gwen.change((doc) => addItem(doc, { id: "g", order: "a1", text: SECRET, lang: "cy" }));
   await until(() => texts(ann).length === 1);
   const [row] = await hub.hub.live.log(documentId);
-  await hub.hub.live.erase(documentId, "gwen");
+  await erase(documentId);
   await createStore(hub.pool).snapshot(documentId, { seq: 1, epoch: 1 }, row?.bytes ?? new Uint8Array());
   expect(await rowsHolding(documentId, SECRET)).toBe(0);
   close(ann, gwen);
@@ -130,7 +132,7 @@ test.skipIf(!redisUrl)("pages on another node begin afresh too", async () => {
   gwen.change((doc) => addItem(doc, { id: "g", order: "a1", text: SECRET, lang: "cy" }));
   await until(() => texts(elsewhere).length === 2);
   const replica = elsewhere.doc;
-  await beside.hub.live.erase(documentId, "gwen");
+  await erase(documentId, beside);
   await until(() => [ann, elsewhere].every((page) => page.isOpen && page.isLoaded && texts(page).length === 1));
   expect(elsewhere.doc).not.toBe(replica);
   elsewhere.change((doc) => textOf(doc, "a")?.insert(4, " here"));
@@ -139,6 +141,35 @@ test.skipIf(!redisUrl)("pages on another node begin afresh too", async () => {
   close(ann, gwen);
   await beside.stop();
 });
+
+test("while somebody may still see what was deleted, it is not removed, and said so", async () => {
+  const { documentId, ann, gwen } = await aTable();
+  gwen.change((doc) => addItem(doc, { id: "g", order: "a1", text: SECRET, lang: "cy" }));
+  await until(() => texts(ann).length === 1 && gwen.waiting === 0);
+  const backup = await hub.pool.connect();
+  await backup.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  await backup.query(`SELECT id FROM "Enquiry"`);
+  await hub.hub.live.rewrite(documentId, (doc, authorOf) => void eraseIn(doc, everythingOf("gwen"), authorOf));
+  expect(await hub.hub.live.removeBytes()).toBe(false);
+  await backup.query("COMMIT");
+  expect(await hub.hub.live.removeBytes()).toBe(true);
+  await backup.query("BEGIN");
+  await backup.query(`LOCK TABLE "DocumentUpdate" IN ACCESS SHARE MODE`);
+  expect(await hub.hub.live.removeBytes(), "nobody is kept waiting behind a reader").toBe(false);
+  await backup.query("COMMIT");
+  backup.release();
+  close(ann, gwen);
+});
+
+/** All words of Gwen's, and the bytes of them. */
+async function erase(documentId: string, node: TestHub = hub): Promise<void> {
+  await node.hub.live.rewrite(documentId, (doc, authorOf) => void eraseIn(doc, everythingOf("gwen"), authorOf));
+  expect(await node.hub.live.removeBytes()).toBe(true);
+}
+
+function everythingOf(memberId: string): Wish {
+  return { of: memberId, scribes: new Set(), only: null };
+}
 
 const pages = new Map<SharedDocument, TestPage>();
 

@@ -6,11 +6,13 @@ import * as Y from "yjs";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import { closeCodes } from "#app/live/codes.ts";
+import { FullError, SealedError } from "#app/live/live.doc.ts";
 import { scratchDatabase } from "#tests/database.ts";
 import { seedSession } from "#tests/seats.ts";
 
 import { createCommitter } from "./committer.ts";
-import { CANARY_BYTES, DOCUMENT_CLIENTS, FRAME_BYTES, ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_WORK_MS } from "./limits.ts";
+import { CANARY_BYTES, COMPACT_ROWS, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, FRAME_BYTES, HELD_WORK_MS, ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_WORK_MS, WALK_ITEMS } from "./limits.ts";
+import { readDocument } from "./revive.ts";
 import { Room } from "./room.ts";
 import { createStore, type Store } from "./store.ts";
 
@@ -72,6 +74,18 @@ test("a sound document is checked without a word, however long it is, and is due
   expect([heavy.isUnchecked, poison]).toEqual([false, []]);
 });
 
+test("after an exception in the middle of a tick the document is what is on disk, the guilty is refused, and the others are kept", async () => {
+  const { heavy, poison } = await twoRooms();
+  await write(heavy, "anna");
+  const guilty = write(heavy, "bryn", { took: () => { throw new Error("half applied"); } });
+  const honest = write(heavy, "cai");
+  await expect(guilty).rejects.toThrow(`${closeCodes.refused} poison`);
+  await honest;
+  expect((await heavy.read(readList)).items.map(({ id }) => id).sort()).toEqual(["anna", "cai"]);
+  expect((await store.log(heavy.id)).map(({ memberId }) => memberId)).toEqual(["anna", "cai"]);
+  expect(poison).toHaveLength(1);
+});
+
 test("a document in which as many wrote as may takes those on, and nobody new; all of it is told in one frame", async () => {
   const { documents } = await seedSession(database.pool);
   const { doc, clients: hands } = writtenByMany(DOCUMENT_CLIENTS);
@@ -81,9 +95,46 @@ test("a document in which as many wrote as may takes those on, and nobody new; a
   await type(heavy, doc, hands[17] ?? 0);
   await expect(type(heavy, doc, 7)).rejects.toThrow(`${closeCodes.full} full`);
   expect(heavy.authorOf(7)).toBeUndefined();
+  const more = (itemId: string) => (changing: Y.Doc) => addItem(changing, { id: itemId, order: "a1", text: "Gofal", lang: "cy" });
+  await expect(heavy.order("newcomer", more("form"))).rejects.toThrow(FullError);
+  await heavy.order(null, more("ours"));
   expect(heavy.stateVector().length).toBeLessThan(FRAME_BYTES);
   expect((await store.authors(documents.principles)).size).toBe(DOCUMENT_CLIENTS);
   expect([await heavy.check(), poison]).toEqual([true, []]);
+});
+
+test("a document is full as soon as it has as many structs as it may, however few bytes they came in", async () => {
+  const { documents } = await seedSession(database.pool);
+  const doc = new Y.Doc();
+  doc.clientID = 1;
+  addItem(doc, { id: "many", order: "a0", text: ".", lang: "en" });
+  shred(doc, DOCUMENT_STRUCTS - 100);
+  await database.pool.query(`INSERT INTO "DocumentSnapshot" ("documentId", seq, bytes) VALUES ($1, 1, $2)`, [documents.principles, Buffer.from(Y.encodeStateAsUpdate(doc))]);
+  const { heavy } = await twoRooms(documents);
+  const write = () => send(heavy, { memberId: "anna", clientId: 7, bytes: updateOf(doc, 7, () => shred(doc, 200)) });
+  await write();
+  await expect(write()).rejects.toThrow(`${closeCodes.full} full`);
+});
+
+test("a document is written down while people write, and read again from that and what came after", async () => {
+  const { documents } = await seedSession(database.pool);
+  await database.pool.query(`INSERT INTO "DocumentUpdate" ("documentId", seq, "at", bytes) SELECT $1, n, now(), $2 FROM generate_series(1, $3::int) AS n`, [documents.principles, Buffer.of(0, 0), COMPACT_ROWS]);
+  const { heavy, poison } = await twoRooms(documents);
+  heavy.sockets = 1;
+  const written = Array.from({ length: 40 }, async (_, i) => {
+    for (let round = 0; round < 3; round++) await write(heavy, `m${i}-${round}`);
+  });
+  await write(heavy, "first");
+  const compactions = [heavy.compact(), turn().then(() => heavy.compact())];
+  await Promise.all([...written, ...compactions]);
+  await heavy.compact();
+  const kept = await store.load(documents.principles);
+  expect(kept?.snapshotSeq).toBeGreaterThan(COMPACT_ROWS);
+  expect(kept?.rows.length).toBe((kept?.seq ?? 0) - (kept?.snapshotSeq ?? 0));
+  const { heavy: again } = await twoRooms(documents);
+  expect(await again.read(readList)).toEqual(await heavy.read(readList));
+  expect((await again.read(readList)).items).toHaveLength(121);
+  expect(poison).toEqual([]);
 });
 
 test("words between two neighbours that thousands stand between are not taken: nobody has to walk past them", async () => {
@@ -94,6 +145,60 @@ test("words between two neighbours that thousands stand between are not taken: n
   const { doc: early } = writtenByMany(0);
   await expect(type(heavy, early, 7, 0)).rejects.toThrow(`${closeCodes.refused} distance`);
   await type(heavy, doc, 8, 0);
+});
+
+test("words that many waiting letters come before in one tick are taken: they count as the one run that they become", async () => {
+  const { heavy, light } = await twoRooms();
+  // Until V8 has compiled it, a tick has no time for so many.
+  const cy = new Y.Doc();
+  await light.order(null, (doc) => addItem(doc, { id: "many", order: "a0", text: ".", lang: "en" }));
+  for (const update of light.whole()) Y.applyUpdate(cy, update);
+  await Promise.all(Array.from({ length: 6_000 }, (_, i) => send(light, { memberId: "cy", clientId: 70, bytes: updateOf(cy, 70, () => textOf(cy, "many")?.insert(i + 1, "c")) })));
+  const anna = new Y.Doc();
+  await heavy.order(null, (doc) => addItem(doc, { id: "many", order: "a0", text: ".", lang: "en" }));
+  for (const update of heavy.whole()) Y.applyUpdate(anna, update);
+  const bryn = new Y.Doc();
+  Y.applyUpdate(bryn, Y.encodeStateAsUpdate(anna));
+  const letters = Array.from({ length: WALK_ITEMS + 100 }, (_, i) => ({ memberId: "anna", clientId: 71, bytes: updateOf(anna, 71, () => textOf(anna, "many")?.insert(i + 1, "a")) }));
+  const late = { memberId: "bryn", clientId: 72, bytes: updateOf(bryn, 72, () => textOf(bryn, "many")?.insert(1, "b")) };
+  await Promise.all([...letters, late].map((one) => send(heavy, one)));
+  expect(await heavy.read((doc) => textOf(doc, "many")?.length)).toBe(WALK_ITEMS + 102);
+});
+
+test("a deletion that is held costs whoever sent it more than its judging, although nothing of it is applied", async () => {
+  const { heavy } = await twoRooms();
+  await write(heavy, "anna", { text: "x".repeat(3_000) });
+  const page = new Y.Doc();
+  Y.applyUpdate(page, Y.mergeUpdates([...heavy.whole()]));
+  const made: Uint8Array[] = [];
+  page.once("update", (update: Uint8Array) => made.push(update));
+  textOf(page, "anna")?.delete(0, 3_000);
+  const spent: number[] = [];
+  const deletion = { memberId: "eve", clientId: page.clientID, bytes: made[0] ?? new Uint8Array(), took: (milliseconds: number) => spent.push(milliseconds) };
+  await expect(send(heavy, deletion)).rejects.toThrow(`${closeCodes.held} held`);
+  expect([spent.length, (spent[0] ?? 0) >= HELD_WORK_MS]).toEqual([1, true]);
+});
+
+test("a document is not idle while changes wait for the node that owns it, although nobody has it open", async () => {
+  const { heavy } = await twoRooms();
+  expect(heavy.isIdle).toBe(true);
+  const elsewhere = { take: () => {}, waiting: 1 };
+  heavy.moveTo(elsewhere);
+  expect(heavy.isIdle).toBe(false);
+  elsewhere.waiting = 0;
+  expect(heavy.isIdle).toBe(true);
+});
+
+test("nobody waits for a document that is there no more", async () => {
+  const { heavy } = await twoRooms();
+  await write(heavy, "anna");
+  await database.pool.query('DELETE FROM "Document" WHERE id = $1', [heavy.id]);
+  heavy.startAfresh();
+  const ordered = heavy.order("anna", (doc) => addItem(doc, { id: "late", order: "a1", text: "Gofal", lang: "cy" }));
+  const read = heavy.read(readList);
+  await expect(ordered).rejects.toThrow(SealedError);
+  await expect(read).resolves.toBeDefined();
+  await expect(write(heavy, "bryn")).rejects.toThrow("sealed");
 });
 
 /** A text in which so many hands wrote a letter each, every one before all the earlier ones. */
@@ -114,11 +219,23 @@ function writtenByMany(count: number): { doc: Y.Doc; clients: number[] } {
 
 /** Writes a letter at the end, or where it is said, as a page with this replica would. */
 function type(room: Room, doc: Y.Doc, clientId: number, at = doc.getMap("items").size): Promise<void> {
+  const bytes = updateOf(doc, clientId, () => textOf(doc, "many")?.insert(at, "y"));
+  return send(room, { memberId: "anna", clientId, bytes });
+}
+
+/** Letters that each stand before the one written before, so that none become one struct. */
+function shred(doc: Y.Doc, letters: number): void {
+  doc.transact(() => {
+    for (let i = 0; i < letters; i++) textOf(doc, "many")?.insert(0, "x");
+  });
+}
+
+function updateOf(doc: Y.Doc, clientId: number, change: () => void): Uint8Array {
   doc.clientID = clientId;
   const made: Uint8Array[] = [];
   doc.once("update", (update: Uint8Array) => made.push(update));
-  textOf(doc, "many")?.insert(at, "y");
-  return send(room, { memberId: "anna", clientId, bytes: made[0] ?? new Uint8Array() });
+  change();
+  return made[0] ?? new Uint8Array();
 }
 
 async function twoRooms(of?: Readonly<Record<"principles" | "priorities", string>>) {
@@ -126,9 +243,10 @@ async function twoRooms(of?: Readonly<Record<"principles" | "priorities", string
   const poison: unknown[] = [];
   const committer = createCommitter({ store, onStoreError: (error) => poison.push(error), onCommit: () => {} });
   async function open(id: string): Promise<Room> {
-    const kept = await store.load(id);
-    if (!kept) throw new Error("It was seeded.");
-    return new Room(id, kept, { store, wake: committer.wake, onPoison: (error) => poison.push(error) });
+    const onPoison = (error: unknown) => poison.push(error);
+    const revived = await readDocument({ store, documentId: id, onPoison });
+    if (!revived) throw new Error("It was seeded.");
+    return new Room(id, revived, { store, wake: committer.wake, onPoison });
   }
   return { heavy: await open(documents.principles), light: await open(documents.priorities), poison };
 }

@@ -6,79 +6,24 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import * as Y from "yjs";
 
-import { closeCodes, type CloseCode } from "#app/live/codes.ts";
+import { closeCodes } from "#app/live/codes.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
-import { HeldError, SealedError, type LogRow } from "#app/live/live.doc.ts";
-import type { Mending } from "#app/live/mend.ts";
+import type { LogRow, Rewriting } from "#app/live/live.doc.ts";
 
+import { Authors } from "./authors.ts";
 import { BulkGuard } from "./bulk.ts";
+import { refuse, tryOut, type Batch, type Elsewhere, type News, type Order, type Parcel } from "./change.ts";
+import { Encoding } from "./encoding.ts";
 import { Gate, type Verdict, type Writer } from "./gate.ts";
-import { CANARY_BYTES, COMPACT_ROWS, DOCUMENT_BYTES, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, SPENT_MOST, STORE_RETRY_MS_MOST, TAIL_BYTES, TICK_WORK_MS } from "./limits.ts";
+import { CANARY_BYTES, COMPACT_ROWS, HELD_WORK_MS, READ_PATIENCE_MS, STORE_RETRY_MS_MOST, TICK_CHANGES, TICK_WORK_MS } from "./limits.ts";
 import { Pace } from "./pace.ts";
-import { isInOrder, isSound, revive } from "./revive.ts";
+import { isInOrder, isSound, readDocument, type Revived } from "./revive.ts";
 import { shapes } from "./shapes.ts";
-import type { Binding, Kept, NewRow, Store } from "./store.ts";
-
-/** A change on its way in, and where to tell what became of it. */
-export interface Parcel extends Writer {
-  readonly bytes: Uint8Array;
-  readonly whole: boolean;
-  /** True when it came from another node, which keeps it until it is decided. */
-  readonly isPassedOn?: boolean;
-  /** Milliseconds that judging and applying it took. */
-  took(milliseconds: number): void;
-  kept(): void;
-  refused(code: CloseCode, reason: string): void;
-}
-
-/** A change the desk makes on behalf of a member, or of Ymholi itself. */
-export interface Order {
-  readonly memberId: string | null;
-  /** What it is written under; the one of this node's desk unless given. */
-  readonly clientId?: number;
-  readonly isPassedOn?: boolean;
-  /** Given for a change that mends: it has a row of its own that says so, and is never held. */
-  readonly mended?: Mended;
-  readonly change: (doc: Y.Doc) => void;
-  readonly kept: () => void;
-  readonly failed: (error: unknown) => void;
-}
-
-/** What a change that mends says of itself. */
-export interface Mended {
-  readonly mending: Mending;
-  /** Whom it writes for, by clientID; known when the change has run. */
-  readonly authors: Map<number, string>;
-}
+import { Spent } from "./spent.ts";
+import type { Store } from "./store.ts";
 
 /** Rows of one tick, by the member who wrote or by the order that mends. */
 type Changes = Map<string | null | Order, Uint8Array[]>;
-
-/** Where changes go that this node does not bring to disk, since another owns the document. */
-export interface Elsewhere {
-  take(one: Parcel | Order): void;
-}
-
-/** What one tick of one room wants on disk. */
-export interface Batch {
-  readonly room: Room;
-  rows: NewRow[];
-  readonly bindings: Binding[];
-  readonly parcels: Parcel[];
-  readonly orders: Order[];
-  /** What to broadcast once it is on disk. */
-  readonly updates: Uint8Array[];
-}
-
-/** What another node has brought to disk, as it tells of it. */
-export interface News {
-  readonly documentId: string;
-  /** Numbers of the first and the last row. */
-  readonly from: number;
-  readonly to: number;
-  readonly clients: readonly (readonly [client: number, memberId: string])[];
-  readonly update: Uint8Array;
-}
 
 export interface Surroundings {
   readonly store: Store;
@@ -88,6 +33,7 @@ export interface Surroundings {
   readonly onPoison: (error: unknown) => void;
 }
 
+/** A shared document in memory, with who may change it and what waits for the disk. */
 export class Room {
   readonly sessionId: string;
   readonly kind: DocumentKind;
@@ -119,20 +65,22 @@ export class Room {
   readonly #onPoison: (error: unknown) => void;
   #doc: Y.Doc;
   #gate: Gate;
-  readonly #bulk = new BulkGuard((clientId) => this.#clients.get(clientId));
-  /** ClientIDs of which a deletion is held: their pages must begin afresh. Each resolves when it is on disk. */
-  readonly #held = new Map<number, Promise<void>>();
-  /** Size of the document, as last encoded and with what came since. */
-  #bytes = 0;
-  #structs = 0;
-  #kept: Kept;
+  readonly #bulk = new BulkGuard((clientId) => this.#authors.of(clientId));
+  /** Replicas that had a change refused, or a deletion held. They come back, if at all, under another clientID. */
+  readonly #spent = new Spent();
+  /** What is on disk, as bytes. */
+  readonly #encoding = new Encoding();
+  #epoch: number;
+  #isSealed: boolean;
   /** The last row that is on disk and in memory. */
   #seq: number;
-  #clients: Map<number, string>;
+  #authors: Authors;
   #pending: (Parcel | Order)[] = [];
-  /** Replicas that had a change refused. They come back, if at all, under another clientID. */
-  readonly #spent = new Set<string>();
   #inFlight = false;
+  /** When that began, as `performance.now()` has it. */
+  #inFlightSince = 0;
+  /** True from the moment on in which what is in memory turned out not to be what everybody may see, until it is read again. */
+  #isMistrusted = false;
   #whenSettled: (() => void)[] = [];
   /** Null while this node brings changes to disk itself. */
   #elsewhere: Elsewhere | null = null;
@@ -141,69 +89,94 @@ export class Room {
   #isLooking = false;
   /** A change may come twice where there are several nodes: once by each. */
   #mayRepeat = false;
+  /** ClientIDs of pages that came back while something of theirs was on its way to disk: they send it again. */
+  readonly #repeating = new Set<number>();
   #fence: number;
-  #cached: Uint8Array = EMPTY;
-  #tail: Uint8Array[] = [];
-  #tailBytes = 0;
   #snapshotSeq = 0;
   #checkedSeq: number;
   #timer: NodeJS.Timeout | null = null;
-  /** The clientID under which the desk writes for a member; never one of a browser's. */
-  readonly #deskClients = new Map<string, number>();
 
-  constructor(readonly id: string, kept: Kept, surroundings: Surroundings) {
+  constructor(readonly id: string, revived: Revived, surroundings: Surroundings) {
+    const { kept } = revived;
     this.#store = surroundings.store;
     this.#wake = surroundings.wake;
     this.#onPoison = surroundings.onPoison;
-    this.#kept = kept;
+    this.#epoch = kept.epoch;
+    this.#isSealed = kept.sealed;
     this.sessionId = kept.sessionId;
     this.kind = kept.kind;
     this.#seq = kept.seq;
     this.#checkedSeq = kept.seq;
     this.#fence = kept.fence;
-    this.#clients = new Map(kept.clients);
-    this.#doc = this.#revive(kept);
+    this.#authors = new Authors(kept.clients);
+    this.#doc = this.#adopt(revived);
     this.#gate = this.#gateOf(this.#doc);
-    this.#measure();
+    this.#encoding.measure(this.#doc);
   }
 
   get epoch(): number {
-    return this.#kept.epoch;
+    return this.#epoch;
   }
   get sealed(): boolean {
-    return this.#kept.sealed;
+    return this.#isSealed;
   }
   get isIdle(): boolean {
-    return this.sockets === 0 && this.#pending.length === 0 && !this.#inFlight;
+    const isWaiting = this.#pending.length > 0 || (this.#elsewhere?.waiting ?? 0) > 0 || this.#isLooking;
+    return this.sockets === 0 && !isWaiting && !this.#inFlight;
   }
   /** Number of the last row that is on disk and in memory. */
   get seq(): number {
     return this.#seq;
   }
 
-  get #isFull(): boolean {
-    return this.#bytes > DOCUMENT_BYTES || this.#structs > DOCUMENT_STRUCTS;
+  /** The document as it stands on disk. In memory it may be ahead, by what is on its way there. */
+  get #onDisk(): Y.Doc {
+    return this.#inFlight ? this.#encoding.replica() : this.#doc;
+  }
+  /** True when what is on its way to disk has been for so long that whoever reads is not kept waiting for it. */
+  get #isStuck(): boolean {
+    return this.#inFlight && !this.#isMistrusted && performance.now() - this.#inFlightSince >= READ_PATIENCE_MS;
   }
 
   /** The member a clientID is bound to; undefined while nobody wrote under it. */
   authorOf(clientId: number): string | undefined {
-    return this.#clients.get(clientId);
+    return this.#authors.of(clientId);
+  }
+  /** A clientID of this member's that nobody uses, when they have as many as they may have; null otherwise. */
+  spareClient(memberId: string, isInUse: (clientId: number) => boolean): number | null {
+    const isSpent = (clientId: number) => this.#spent.has({ memberId, clientId });
+    return this.#authors.spareOf(memberId, { isInUse, isSpent });
+  }
+  /** A clientID nobody has written under. */
+  freshClient(): number {
+    return this.#authors.fresh((clientId) => this.nextClock(clientId) > 0);
   }
   /** The clock expected next from a clientID. */
   nextClock(clientId: number): number {
     return Y.getState(this.#doc.store, clientId);
   }
+  /** For a page that comes, or comes back: the clock after all that it wrote and that is on disk. What is still on the way there it will send again, and that is taken once. */
+  greet(clientId: number): number {
+    const next = this.nextClock(clientId);
+    const onDisk = next === 0 ? 0 : Y.getState(this.#onDisk.store, clientId);
+    if (onDisk < next || this.#pending.some((one) => one.clientId === clientId)) this.#repeating.add(clientId);
+    return onDisk;
+  }
 
+  /** Takes a change in; it is told what becomes of it, now or later. */
   take(one: Parcel | Order): void {
-    if (this.sealed) return refuse(one, closeCodes.mayNotWrite, "sealed");
+    if (this.sealed) {
+      this.onRefusal("sealed");
+      return refuse(one, closeCodes.mayNotWrite, "sealed");
+    }
     if (this.#elsewhere) return this.#elsewhere.take(one);
     this.#pending.push(one);
     this.#schedule();
   }
 
-  /** Resolves when the desk's change is on disk; throws `SealedError`, `HeldError`, or whatever `change` threw. */
-  order(memberId: string | null, change: (doc: Y.Doc) => void, mended?: Mended): Promise<void> {
-    return new Promise((kept, failed) => this.take({ memberId, change, kept, failed, ...(mended && { mended }) }));
+  /** Resolves when the desk's change is on disk; throws `SealedError`, `HeldError`, `FullError`, or whatever `change` threw. */
+  order(memberId: string | null, change: (doc: Y.Doc) => void, more: Pick<Order, "mended" | "cost"> = {}): Promise<void> {
+    return new Promise((kept, failed) => this.take({ memberId, change, kept, failed, ...more }));
   }
 
   /** What the desk's change comes to here and now, to be passed to the owner; null when to nothing, or when it throws (then the order is told). */
@@ -253,38 +226,51 @@ export class Room {
     this.#isLooking = false;
   }
 
+  /** As `current`, for whoever only reads: a store that is full or does not answer must not keep what is on disk already from anybody. */
+  readable(then: () => void, failed: (error: unknown) => void): void {
+    if (this.#isStuck) return then();
+    let isDone = false;
+    const once = (last: () => void) => {
+      if (!isDone) last();
+      isDone = true;
+      clearTimeout(timer);
+    };
+    const timer = setTimeout(() => this.#isMistrusted || once(then), READ_PATIENCE_MS);
+    this.current(() => once(then), (error) => once(() => failed(error)));
+  }
+
+  /** Reads it as it stands on disk. Rejects with what `reader` throws, and when it must be looked for in a store that does not answer. */
   read<T>(reader: (doc: Y.Doc) => T): Promise<T> {
-    return new Promise((resolve, reject) => this.current(() => {
+    return new Promise((resolve, reject) => this.readable(() => {
       try {
-        resolve(reader(this.#doc));
+        resolve(reader(this.#onDisk));
       } catch (error) {
         reject(error);
       }
     }, reject));
   }
 
-  /** Everything on disk, for a replica that has nothing: one cached encoding and what came since. Call when settled. */
+  /** Everything on disk, for a replica that has nothing: one cached encoding and what came since. Call when readable. */
   whole(): readonly Uint8Array[] {
-    if (this.#tailBytes > TAIL_BYTES) this.#measure();
-    if (this.#tail.length > 1) this.#tail = [Y.mergeUpdates(this.#tail)];
-    return [this.#cached, ...this.#tail];
+    if (this.#encoding.isOld && !this.#inFlight) this.#encoding.measure(this.#doc);
+    return this.#encoding.whole();
   }
 
-  /** What a replica with this state vector lacks. Throws on bytes that are no state vector. Call when settled. */
+  /** What of it a replica with this state vector lacks. Throws on bytes that are no state vector. Call when readable. */
   missing(stateVector: Uint8Array): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#doc, stateVector);
+    return Y.encodeStateAsUpdate(this.#onDisk, stateVector);
   }
-  /** Call when settled. */
+  /** How much of everybody's is on disk. Call when readable. */
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc);
+    return Y.encodeStateVector(this.#onDisk);
   }
 
   /** The document after a change, with nothing in it of what was deleted in it, and the last row that it stands for. Nothing is changed here. */
-  rewritten(change: (doc: Y.Doc) => void): Promise<{ readonly seq: number; readonly bytes: Uint8Array }> {
+  rewritten(change: Rewriting): Promise<{ readonly seq: number; readonly bytes: Uint8Array }> {
     return this.read((doc) => {
       const copy = new Y.Doc({ gc: true });
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-      copy.transact(() => change(copy));
+      copy.transact(() => change(copy, (clientId) => this.authorOf(clientId)));
       const bytes = Y.encodeStateAsUpdate(copy);
       copy.destroy();
       return { seq: this.#seq, bytes };
@@ -293,8 +279,11 @@ export class Room {
 
   /** The document was written anew: what waits is of an older epoch, and memory goes to what is on disk. */
   startAfresh(): void {
+    this.#isMistrusted = true;
     this.settled(() => {
-      this.#inFlight = true;
+      // Another reading anew may have come in between.
+      this.#isMistrusted = true;
+      this.#hold();
       const waiting = this.#pending;
       this.#pending = waiting.filter((one) => !("bytes" in one));
       for (const one of waiting) if ("bytes" in one) one.refused(closeCodes.otherEpoch, "epoch");
@@ -304,7 +293,7 @@ export class Room {
 
   /** From now on nothing is taken. What waits is still tried: the store decides by its own lock. */
   seal(): void {
-    this.#kept = { ...this.#kept, sealed: true };
+    this.#isSealed = true;
   }
 
   /** Judges and applies what waits, as much as one tick may. Null when nothing is left to write. */
@@ -324,9 +313,11 @@ export class Room {
     if (poison) return this.#recover(waiting.filter((one) => one !== poison));
     this.#pending = [...waiting.slice(applied), ...this.#pending];
     if (batch.updates.length > 0) this.#addRows(batch, byMember);
-    this.#inFlight = batch.rows.length > 0;
+    if (batch.rows.length > 0) {
+      this.#hold();
+      return batch;
+    }
     // Nothing new in them (a repeated deletion): there is nothing to wait for.
-    if (this.#inFlight) return batch;
     for (const one of [...batch.parcels, ...batch.orders]) one.kept();
     if (this.#pending.length > 0) this.#schedule();
     return null;
@@ -340,7 +331,7 @@ export class Room {
     try {
       this.#doc.transact(() => {
         for (const one of waiting) {
-          if (performance.now() > until) break;
+          if (applied === TICK_CHANGES || performance.now() > until) break;
           applied++;
           current = one;
           const bytes = "bytes" in one ? this.#applyParcel(batch, one) : this.#applyOrder(batch, one);
@@ -350,6 +341,7 @@ export class Room {
       return { applied, poison: null };
     } catch (error) {
       this.#onPoison(error);
+      this.onRefusal("poison");
       // Set before anything in the loop can throw.
       const guilty = current as Parcel | Order | null;
       if (guilty && "bytes" in guilty) guilty.refused(closeCodes.refused, "poison");
@@ -360,7 +352,7 @@ export class Room {
 
   /** After an exception nobody knows what was applied: memory goes back to what is on disk, the rest is tried again. */
   #recover(others: readonly (Parcel | Order)[]): null {
-    this.#inFlight = true;
+    this.#hold();
     this.#pending = [...others, ...this.#pending];
     void this.#reload();
     return null;
@@ -373,7 +365,7 @@ export class Room {
     this.#inFlight = false;
     for (const update of batch.updates) this.#show(update);
     // Only what still stands in it counts: it is measured afresh before anybody is told that it is full.
-    if (this.#isFull && this.#tailBytes > TAIL_BYTES) this.#measure();
+    if (this.#encoding.isFull && this.#encoding.isOld) this.#encoding.measure(this.#doc);
     for (const one of [...batch.parcels, ...batch.orders]) one.kept();
     const [first, second] = batch.updates;
     const clients = batch.bindings.map(({ clientId, memberId }) => [clientId, memberId] as const);
@@ -409,7 +401,7 @@ export class Room {
   async refresh(): Promise<void> {
     while (this.#inFlight) await new Promise<void>((resolve) => this.settled(resolve));
     if (!this.#elsewhere) return;
-    this.#inFlight = true;
+    this.#hold();
     try {
       const { rows, clients } = await this.#store.since(this.id, this.#seq);
       this.#takeIn(rows, clients);
@@ -420,7 +412,7 @@ export class Room {
   }
 
   #takeIn(rows: readonly LogRow[], clients: ReadonlyMap<number, string>): void {
-    for (const [client, memberId] of clients) this.#clients.set(client, memberId);
+    this.#authors.learn(clients);
     for (const row of rows) Y.applyUpdate(this.#doc, row.bytes);
     const last = rows.at(-1);
     if (!last) return;
@@ -432,10 +424,7 @@ export class Room {
 
   /** Everybody may see it: it is on disk. */
   #show(update: Uint8Array): void {
-    this.#tail.push(update);
-    this.#tailBytes += update.length;
-    this.#bytes += update.length;
-    this.#structs++;
+    this.#encoding.add(update, this.#doc);
     this.onCommitted(update);
   }
 
@@ -445,7 +434,7 @@ export class Room {
     // Where another node owns it, that one writes it down.
     if (this.#elsewhere || this.#inFlight || since === 0 || (since < COMPACT_ROWS && !this.isIdle)) return;
     if (!(await this.check())) return;
-    const [at, bytes] = [{ seq: this.#seq, epoch: this.epoch }, this.#cached];
+    const [at, bytes] = [{ seq: this.#seq, epoch: this.epoch }, this.#encoding.cached];
     await this.#store.snapshot(this.id, at, bytes);
     this.#snapshotSeq = at.seq;
   }
@@ -461,7 +450,8 @@ export class Room {
     this.#checkedSeq = this.#seq;
     if (this.#isSound()) return true;
     this.#onPoison(new Error("A document reads differently after writing it down; it is rebuilt from its log."));
-    this.#inFlight = true;
+    this.#isMistrusted = true;
+    this.#hold();
     await this.#reload();
     return false;
   }
@@ -469,25 +459,26 @@ export class Room {
   #isSound(): boolean {
     if (!isInOrder(this.#doc)) return false;
     try {
-      this.#measure();
+      this.#encoding.measure(this.#doc);
     } catch {
       // What cannot be written down cannot be read again.
       return false;
     }
-    return this.#cached.length > CANARY_BYTES || isSound(this.#doc, this.#cached);
+    const { cached } = this.#encoding;
+    return cached.length > CANARY_BYTES || isSound(this.#doc, cached);
   }
 
   /** The store would not have the batch: memory goes back to what is on disk. */
   async giveUp(batch: Batch, sealed: boolean): Promise<void> {
     if (sealed && (await this.#isTaken())) return this.#handOver(batch);
     const reason = sealed ? "sealed" : "not kept";
-    for (const parcel of batch.parcels) parcel.refused(sealed ? closeCodes.mayNotWrite : closeCodes.tryAgain, reason);
-    for (const order of batch.orders) order.failed(sealed ? new SealedError() : new Error("The change could not be kept."));
+    this.onRefusal(reason);
+    for (const one of [...batch.parcels, ...batch.orders]) refuse(one, sealed ? closeCodes.mayNotWrite : closeCodes.tryAgain, reason);
     await this.#reload();
   }
 
   async #isTaken(): Promise<boolean> {
-    const kept = await this.#loadAgain();
+    const kept = await this.#askUntil(() => this.#store.load(this.id));
     return kept !== null && kept.fence !== this.#fence;
   }
 
@@ -499,6 +490,7 @@ export class Room {
     await this.#reload();
   }
 
+  /** Lets it go; what was taken must be on disk by now. */
   destroy(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#doc.destroy();
@@ -515,18 +507,20 @@ export class Room {
   }
 
   #applyParcel(batch: Batch, parcel: Parcel): Uint8Array | null {
-    const held = this.#held.get(parcel.clientId);
-    if (held) return this.#refuseHeld(parcel, held);
-    if (this.#spent.has(replicaOf(parcel))) return this.#refuseLate(parcel);
+    const why = this.#spent.why(parcel);
+    if (why !== undefined) return why ? this.#refuseHeld(parcel, why) : this.#refuseLate(parcel);
     const started = performance.now();
     const verdict = this.#judge(parcel);
     if (!verdict.ok) {
       this.onRefusal(verdict.reason);
-      this.#spend(parcel);
+      this.spend(parcel);
       parcel.refused(verdict.reason === "full" ? closeCodes.full : closeCodes.refused, verdict.reason);
       return null;
     }
-    if (verdict.deletes > 0 && this.#holds(parcel, parcel.bytes)) return null;
+    if (verdict.deletes > 0 && this.#holds(parcel, parcel.bytes)) {
+      parcel.took(performance.now() - started + HELD_WORK_MS);
+      return null;
+    }
     Y.applyUpdate(this.#doc, parcel.bytes);
     const { pendingStructs, pendingDs } = this.#doc.store;
     if (pendingStructs || pendingDs) throw new Error("A change passed the gate and could not be applied.");
@@ -536,13 +530,13 @@ export class Room {
     return parcel.bytes;
   }
 
-  /** A refusal is final for a replica: its writer is handed back all that follows, so none of that may be taken. */
-  #spend(parcel: Parcel): void {
-    if (this.#spent.size >= SPENT_MOST) this.#spent.clear();
-    this.#spent.add(replicaOf(parcel));
+  /** A refusal is final for a replica, here or where the document is owned: its writer is handed back all that follows, so none of that may be taken. */
+  spend(replica: Writer): void {
+    this.#spent.add(replica, null);
   }
 
   #refuseLate(parcel: Parcel): null {
+    this.onRefusal("late");
     parcel.refused(closeCodes.refused, "late");
     return null;
   }
@@ -555,7 +549,7 @@ export class Room {
     this.onRefusal("held");
     const onDisk = this.onHold(memberId, deletion);
     // The desk's own replica is made anew for each change: it has nothing to begin afresh.
-    if ("bytes" in one) this.#held.set(one.clientId, onDisk);
+    if ("bytes" in one) this.#spent.add(one, onDisk);
     this.#refuseHeld(one, onDisk);
     return true;
   }
@@ -563,7 +557,7 @@ export class Room {
   /** Once it is on disk; a page whose deletion could not be kept comes back with it. */
   #refuseHeld(one: Parcel | Order, onDisk: Promise<void>): null {
     onDisk.then(() => refuse(one, closeCodes.held, "held"), (error: unknown) => {
-      if ("bytes" in one) this.#held.delete(one.clientId);
+      if ("bytes" in one) this.#spent.forget(one);
       this.#onPoison(error);
       refuse(one, closeCodes.tryAgain, "not kept");
     });
@@ -571,17 +565,21 @@ export class Room {
   }
 
   #judge(parcel: Parcel): Verdict | { readonly ok: false; readonly reason: "full" } {
-    const isOneTooMany = this.#clients.size >= DOCUMENT_CLIENTS && !this.#clients.has(parcel.clientId);
-    if (this.#isFull || isOneTooMany) return { ok: false, reason: "full" };
     // Two nodes may have given out the same one: whoever wrote first has it.
-    const author = this.#clients.get(parcel.clientId);
+    const author = this.#authors.of(parcel.clientId);
     if (author !== undefined && author !== parcel.memberId) return { ok: false, reason: "owner" };
-    return this.#gate.judge({ bytes: parcel.bytes, whole: parcel.whole, mayRepeat: this.#mayRepeat }, parcel);
+    const mayRepeat = this.#mayRepeat || this.#repeating.has(parcel.clientId);
+    const verdict = this.#gate.judge({ bytes: parcel.bytes, whole: parcel.whole, mayRepeat }, parcel);
+    return verdict.ok && verdict.writes && !this.#hasRoomFor(parcel.clientId) ? { ok: false, reason: "full" } : verdict;
+  }
+
+  /** False when nothing more may be written, or nothing by somebody new. What only deletes is taken all the same. */
+  #hasRoomFor(clientId: number): boolean {
+    return !this.#encoding.isFull && this.#authors.hasRoomFor(clientId);
   }
 
   /** Rows that break it are set aside on disk too, and said so. */
-  #revive(kept: Kept): Y.Doc {
-    const { doc, setAside } = revive(kept);
+  #adopt({ kept, doc, setAside }: Revived): Y.Doc {
     this.#snapshotSeq = kept.snapshotSeq;
     if (setAside.length === 0) return doc;
     this.#onPoison(new Error(`${setAside.length} changes could not be applied and were set aside.`));
@@ -590,48 +588,37 @@ export class Room {
   }
 
   #gateOf(doc: Y.Doc): Gate {
-    return new Gate(doc, shapes[this.kind], (clientId) => this.#clients.get(clientId));
-  }
-
-  #measure(): void {
-    this.#cache(Y.encodeStateAsUpdate(this.#doc));
-    this.#structs = 0;
-    for (const structs of this.#doc.store.clients.values()) this.#structs += structs.length;
+    return new Gate(doc, shapes[this.kind], (clientId) => this.#authors.of(clientId));
   }
 
   #bind(batch: Batch, { clientId, memberId }: Writer): void {
-    if (this.#clients.has(clientId)) return;
-    this.#clients.set(clientId, memberId);
-    batch.bindings.push({ documentId: this.id, clientId, memberId });
+    if (this.#authors.bind(clientId, memberId)) batch.bindings.push({ documentId: this.id, clientId, memberId });
   }
 
   /** Tried on a copy first: a change that throws half-way leaves nothing behind. */
   #applyOrder(batch: Batch, order: Order): Uint8Array | null {
+    const started = performance.now();
     const clientId = order.clientId ?? this.#deskClient(order.memberId);
     const bytes = tryOut(this.#doc, clientId, order);
+    const writes = bytes !== null && Y.parseUpdateMeta(bytes).to.size > 0;
+    if (writes && order.memberId !== null && !order.mended && !this.#hasRoomFor(clientId)) return this.#refuseFull(order);
     if (bytes && !order.mended && this.#holds(order, bytes)) return null;
     if (bytes) Y.applyUpdate(this.#doc, bytes);
-    if (bytes && order.memberId !== null) this.#bind(batch, { clientId, memberId: order.memberId });
+    if (bytes && order.memberId !== null && this.#authors.hasRoomFor(clientId)) this.#bind(batch, { clientId, memberId: order.memberId });
     for (const [client, memberId] of order.mended?.authors ?? []) this.#bind(batch, { clientId: client, memberId });
     batch.orders.push(order);
+    order.cost?.(performance.now() - started, bytes?.length ?? 0);
     return bytes;
   }
 
-  #deskClient(memberId: string | null): number {
-    const key = memberId ?? "";
-    const known = this.#deskClients.get(key);
-    if (known) return known;
-    const clientId = this.freshClient();
-    this.#deskClients.set(key, clientId);
-    return clientId;
+  #refuseFull(order: Order): null {
+    this.onRefusal("full");
+    refuse(order, closeCodes.full, "full");
+    return null;
   }
 
-  /** A clientID nobody has written under. */
-  freshClient(): number {
-    for (;;) {
-      const id = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-      if (id > 0 && !this.#clients.has(id) && !this.#doc.store.clients.has(id)) return id;
-    }
+  #deskClient(memberId: string | null): number {
+    return this.#authors.deskClient(memberId, (clientId) => this.nextClock(clientId) > 0);
   }
 
   #addRows(batch: Batch, byMember: Changes): void {
@@ -645,45 +632,58 @@ export class Room {
     }
   }
 
-  #cache(bytes: Uint8Array): void {
-    this.#cached = bytes;
-    this.#bytes = bytes.length;
-    this.#tail = [];
-    this.#tailBytes = 0;
+  /** Memory may be ahead of the disk, or is about to be read again: who wants both to be the same waits for `#settle`. */
+  #hold(): void {
+    this.#inFlight = true;
+    this.#inFlightSince = performance.now();
   }
 
   #settle(): void {
-    const waiting = this.#whenSettled;
-    this.#whenSettled = [];
-    for (const then of waiting) then();
+    // One of them may hold it again: then the others wait on.
+    while (!this.#inFlight) {
+      const then = this.#whenSettled.shift();
+      if (!then) break;
+      then();
+    }
     if (this.#pending.length > 0) this.#schedule();
   }
 
+  /** Memory goes to what is on disk. Asks until the store answers. */
   async #reload(): Promise<void> {
-    const kept = await this.#loadAgain();
+    const revived = await this.#askUntil(() => readDocument({ store: this.#store, documentId: this.id, onPoison: this.#onPoison }));
     this.#inFlight = false;
-    if (!kept) return;
+    if (!revived) return this.#vanish();
+    const { kept } = revived;
     this.#doc.destroy();
-    this.#doc = this.#revive(kept);
+    this.#doc = this.#adopt(revived);
     this.#gate = this.#gateOf(this.#doc);
     const isBehind = kept.seq > this.#seq;
-    this.#kept = kept;
+    this.#epoch = kept.epoch;
+    this.#isSealed = kept.sealed;
     this.#seq = kept.seq;
     // A node that knows of no others goes on under whatever number there is.
     if (!this.#mayRepeat) this.#fence = kept.fence;
-    this.#clients = new Map(kept.clients);
-    this.#deskClients.clear();
-    this.#measure();
+    this.#authors = new Authors(kept.clients);
+    this.#isMistrusted = false;
+    this.#encoding.measure(this.#doc);
     // What other nodes brought to disk meanwhile, nobody here has seen.
-    if (isBehind) this.onCommitted(this.#cached);
+    if (isBehind) this.onCommitted(this.#encoding.cached);
     this.#settle();
   }
 
-  /** Asks until the store answers. */
-  async #loadAgain(): Promise<Kept | null> {
+  /** The document is there no more (a rehearsal was wiped): nobody waits for it. */
+  #vanish(): void {
+    this.seal();
+    const waiting = this.#pending;
+    this.#pending = [];
+    for (const one of waiting) refuse(one, closeCodes.mayNotWrite, "sealed");
+    this.#settle();
+  }
+
+  async #askUntil<T>(ask: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        return await this.#store.load(this.id);
+        return await ask();
       } catch (error) {
         this.#onPoison(error);
         await pause(STORE_RETRY_MS_MOST);
@@ -695,39 +695,6 @@ export class Room {
 interface Waiting {
   readonly then: () => void;
   readonly failed: (error: unknown) => void;
-}
-
-/** Tells whoever made it that it is not taken, and why. */
-export function refuse(one: Parcel | Order, code: CloseCode, reason: string): void {
-  if ("bytes" in one) one.refused(code, reason);
-  else if (code === closeCodes.held) one.failed(new HeldError());
-  else one.failed(code === closeCodes.mayNotWrite ? new SealedError() : new Error(`The change could not be kept: ${reason}.`));
-}
-
-/** A clientID in the hands of a member: on two nodes it may have been given to two. */
-function replicaOf({ memberId, clientId }: Writer): string {
-  return `${memberId}/${clientId}`;
-}
-
-/** An update that says nothing. */
-const EMPTY = Uint8Array.of(0, 0);
-
-/** The update that a change makes; null when it changes nothing, or throws (then the order is told). */
-function tryOut(doc: Y.Doc, clientId: number, { change, failed, clientId: given }: Order): Uint8Array | null {
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  // What another node drafted brings its own, and Yjs would take fright at meeting itself.
-  if (given === undefined) copy.clientID = clientId;
-  let made: Uint8Array | null = null;
-  copy.on("update", (update: Uint8Array) => (made = update));
-  try {
-    copy.transact(() => change(copy));
-  } catch (error) {
-    made = null;
-    failed(error);
-  }
-  copy.destroy();
-  return made;
 }
 
 function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {

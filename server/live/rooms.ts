@@ -2,6 +2,7 @@
 import type { Committer } from "./committer.ts";
 import { CANARY_MS, CANARY_TURN_MS, IDLE_MS } from "./limits.ts";
 import type { Owners } from "./owners.ts";
+import { readDocument } from "./revive.ts";
 import { Room } from "./room.ts";
 import type { Store } from "./store.ts";
 
@@ -10,6 +11,8 @@ export interface Rooms {
   get(documentId: string): Promise<Room | null>;
   /** Those in memory now. */
   loaded(): Iterable<Room>;
+  /** A document was written anew: memory goes to what is on disk, also of one that is being loaded now, since what it read may be of before. */
+  startAfresh(documentId: string): void;
   stop(): void;
 }
 
@@ -24,6 +27,7 @@ interface Options {
   readonly owners: Owners | null;
 }
 
+/** The documents in memory of this node. `get` throws what the store throws. */
 export function createRooms({ store, committer, onPoison, onLoad, owners }: Options): Rooms {
   const opening = new Map<string, Promise<Room | null>>();
   const rooms = new Map<string, Room>();
@@ -36,9 +40,9 @@ export function createRooms({ store, committer, onPoison, onLoad, owners }: Opti
   }
 
   async function load(documentId: string): Promise<Room | null> {
-    const kept = await store.load(documentId);
-    if (!kept) return null;
-    const room = new Room(documentId, kept, { store, wake: committer.wake, onPoison });
+    const revived = await readDocument({ store, documentId, onPoison });
+    if (!revived) return null;
+    const room = new Room(documentId, revived, { store, wake: committer.wake, onPoison });
     onLoad(room);
     return room;
   }
@@ -80,6 +84,11 @@ export function createRooms({ store, committer, onPoison, onLoad, owners }: Opti
       return attempt;
     },
     loaded: () => rooms.values(),
+    startAfresh(documentId) {
+      // A load that fails leaves no room, and whoever asked for it is told.
+      opening.get(documentId)?.then((room) => room?.startAfresh(), () => {});
+      rooms.get(documentId)?.startAfresh();
+    },
     stop() {
       for (const timer of timers) clearInterval(timer);
       for (const [id, room] of rooms) close(id, room);

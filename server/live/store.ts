@@ -5,6 +5,8 @@ import type { DocumentKind } from "#app/live/kinds.ts";
 import type { LogRow } from "#app/live/live.doc.ts";
 import { mendingSchema, type Mending } from "#app/live/mend.ts";
 
+import { STORE_PATIENCE_MS } from "./limits.ts";
+
 /** A document as it stands on disk. */
 export interface Kept {
   readonly sessionId: string;
@@ -53,10 +55,14 @@ export interface Store {
   since(documentId: string, seq: number): Promise<{ rows: LogRow[]; clients: ReadonlyMap<number, string> }>;
   /** The whole document up to and including `seq`, as one update. Older snapshots go; the log stays for the histories. One of an older epoch is not taken: it holds what was erased. */
   snapshot(documentId: string, at: { readonly seq: number; readonly epoch: number }, bytes: Uint8Array): Promise<void>;
+  /** Takes a snapshot away that cannot be read; the log has all that is in it. */
+  forgetSnapshot(documentId: string, seq: number): Promise<void>;
   /** Sets rows aside that cannot be applied: kept for whoever looks into it, never replayed. */
   setAside(documentId: string, seqs: readonly number[]): Promise<void>;
   /** Counts the noticeboards of all open sessions one up, so that their desks look again; the sessions' ids. */
   countBoards(): Promise<string[]>;
+  /** How far the noticeboards of these sessions have been counted up, by session. */
+  boardVersions(sessionIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Refuses later rows for the session's documents; their ids. */
   seal(sessionId: string): Promise<string[]>;
   stop(): Promise<void>;
@@ -80,6 +86,7 @@ interface DocumentRecord {
   readonly seq: string;
 }
 
+/** The live documents in this database. Every method throws what `pg` throws; nothing is retried here. */
 export function createStore(pool: pg.Pool): Store {
   const writer = keepConnection(pool);
 
@@ -93,9 +100,14 @@ export function createStore(pool: pg.Pool): Store {
       return { rows, clients: rows.length > 0 ? await readAuthors(pool, documentId) : new Map<number, string>() };
     },
     snapshot: async (documentId, { seq, epoch }, bytes) => void (await pool.query(snapshotInSql, [documentId, seq, Buffer.from(bytes), epoch])),
+    forgetSnapshot: async (documentId, seq) => void (await pool.query(`DELETE FROM "DocumentSnapshot" WHERE "documentId" = $1 AND seq = $2`, [documentId, seq])),
     setAside: async (documentId, seqs) => void (await pool.query(setAsideSql, [documentId, seqs])),
     append: (rows, bindings) => writer.use((client) => appendRows(client, rows, bindings)),
     countBoards: async () => (await pool.query<{ id: string }>(countBoardsSql)).rows.map((row) => row.id),
+    async boardVersions(sessionIds) {
+      const read = await pool.query<{ id: string; version: number }>(boardVersionsSql, [sessionIds]);
+      return new Map(read.rows.map(({ id, version }) => [id, version]));
+    },
     async seal(sessionId) {
       const sealed = await pool.query<{ id: string }>(sealSql, [sessionId]);
       return sealed.rows.map((row) => row.id);
@@ -130,6 +142,8 @@ const setAsideSql = `
   UPDATE "Session" SET "boardVersion" = "boardVersion" + 1 WHERE id = (SELECT "sessionId" FROM "Document" WHERE id = $1)`;
 
 const countBoardsSql = `UPDATE "Session" SET "boardVersion" = "boardVersion" + 1 WHERE state = 'open' RETURNING id`;
+
+const boardVersionsSql = `SELECT id, "boardVersion" AS version FROM "Session" WHERE id = ANY($1::text[])`;
 
 const sealSql = `
   WITH sealed AS (UPDATE "Document" SET "sealedAt" = now() AT TIME ZONE 'utc' WHERE "sessionId" = $1 AND "sealedAt" IS NULL)
@@ -181,10 +195,16 @@ const appendSql = `
   JOIN open ON open.id = u.document
   RETURNING "documentId"`;
 
+/** pg takes a patience for each query; its types do not say so. */
+interface PatientQuery extends pg.QueryConfig {
+  readonly query_timeout: number;
+}
+
 async function appendRows(client: pg.PoolClient, rows: readonly NewRow[], bindings: readonly Binding[]): Promise<Set<string>> {
-  const added = await client.query<{ documentId: string }>({
+  const query: PatientQuery = {
     name: "append",
     text: appendSql,
+    query_timeout: STORE_PATIENCE_MS,
     values: [
       rows.map((row) => row.documentId),
       rows.map((row) => row.seq),
@@ -197,7 +217,8 @@ async function appendRows(client: pg.PoolClient, rows: readonly NewRow[], bindin
       rows.map((row) => row.fence),
       rows.map((row) => row.mending && JSON.stringify(row.mending)),
     ],
-  });
+  };
+  const added = await client.query<{ documentId: string }>(query);
   const missed = new Set(rows.map((row) => row.documentId));
   for (const row of added.rows) missed.delete(row.documentId);
   return missed;

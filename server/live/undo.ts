@@ -3,10 +3,9 @@
  * where it stood, and everybody else's words stay as they are. Works on a replay of the log with gc off, since a
  * document in use no longer has the words that were deleted; what it makes is an ordinary change that merges.
  */
-import { setImmediate as breath } from "node:timers/promises";
-
 import * as Y from "yjs";
 
+import { inParts } from "#app/live/at-ease.ts";
 import type { LogRow } from "#app/live/live.doc.ts";
 
 import { Ranges } from "./ranges.ts";
@@ -31,9 +30,6 @@ export interface Replay {
   readonly deleted: Ranges;
 }
 
-/** Rows replayed in one go: some milliseconds, after which others have their turn. */
-const ROWS_AT_ONCE = 200;
-
 type Text = Y.Text;
 type Records = Y.Map<unknown>;
 
@@ -42,16 +38,13 @@ export async function replay(log: readonly LogRow[], roots: readonly string[], t
   const doc = new Y.Doc({ gc: false });
   for (const root of roots) doc.getMap(root);
   const deleted = new Ranges();
-  for (let from = 0; from < log.length; from += ROWS_AT_ONCE) {
-    doc.transact((transaction) => {
-      for (const row of log.slice(from, from + ROWS_AT_ONCE)) {
-        const before = theirs.deleted(row) ? lengthsOf(transaction) : null;
-        Y.applyUpdate(doc, row.bytes);
-        if (before) addNews(deleted, transaction, before);
-      }
-    });
-    await breath();
-  }
+  await inParts(log, (rows) => doc.transact((transaction) => {
+    for (const row of rows) {
+      const before = theirs.deleted(row) ? lengthsOf(transaction) : null;
+      Y.applyUpdate(doc, row.bytes);
+      if (before) addNews(deleted, transaction, before);
+    }
+  }));
   return { doc, deleted };
 }
 
@@ -86,12 +79,6 @@ export function takeBack(from: Replay, theirs: Pick<Theirs, "wrote">, hands: Han
   return { update, authors: pens.authors };
 }
 
-/** Takes away all that they wrote. What they deleted stays deleted, and what they moved stays where it is: those are not words. */
-export function eraseFrom(doc: Y.Doc, wrote: (clientId: number) => boolean): void {
-  for (const root of doc.share.keys()) doc.getMap(root);
-  doc.transact(() => new Undo(null, wrote, { as: () => {} }).ofAll(doc));
-}
-
 /** Writes for the one who wrote a thing first, each under a clientID of their own: what comes back stays theirs. */
 class Pens {
   readonly authors = new Map<number, string>();
@@ -122,8 +109,7 @@ interface Edit {
 }
 
 class Undo {
-  /** `deleted`: what comes back; null when only words are taken away, and nothing else is touched. */
-  constructor(private readonly deleted: Ranges | null, private readonly wrote: (clientId: number) => boolean, private readonly pens: Pick<Pens, "as">) {}
+  constructor(private readonly deleted: Ranges, private readonly wrote: (clientId: number) => boolean, private readonly pens: Pens) {}
 
   ofAll(doc: Y.Doc): void {
     for (const root of doc.share.values()) if (root instanceof Y.Map) for (const [id, entry] of [...root._map]) this.#ofRecord(root, id, entry);
@@ -135,7 +121,7 @@ class Undo {
 
   /** The last of several values in a row counts: Yjs joins those that one hand wrote over one another. */
   #wasDeleted({ id, length, deleted }: Y.Item): boolean {
-    return deleted && this.deleted !== null && this.deleted.has(id.client, id.clock + length - 1);
+    return deleted && this.deleted.has(id.client, id.clock + length - 1);
   }
 
   #ofRecord(records: Records, id: string, entry: Y.Item): void {
@@ -175,7 +161,7 @@ class Undo {
   }
 
   #comingBack({ id, length }: Y.Item, words: string): Piece[] {
-    return (this.deleted?.within(id.client, id.clock, length) ?? []).map(([from, to]) => ({ client: id.client, words: words.slice(from, to) }));
+    return this.deleted.within(id.client, id.clock, length).map(([from, to]) => ({ client: id.client, words: words.slice(from, to) }));
   }
 
   // ---- What stands, and is changed back
@@ -192,7 +178,7 @@ class Undo {
   #ofField(record: Records, field: string, { item, isTheirs }: { item: Y.Item; isTheirs: boolean }): void {
     const before = this.#valueBefore(item);
     if (before) this.#set(record, field, before);
-    else if (this.deleted && !isTheirs && !item.deleted) record.delete(field);
+    else if (!isTheirs && !item.deleted) record.delete(field);
   }
 
   #valueBefore(item: Y.Item): Y.Item | null {

@@ -58,15 +58,16 @@ export function wrapped(update: Uint8Array, step: 1 | 2 = 2): Uint8Array {
 /** Asks for everything. */
 export const ask = Uint8Array.from([messages.sync, 0, 1, 0]);
 
-/** A socket in Eve's seat that has been greeted, and the clientID it may write under. */
-export async function attackerAt(hub: TestHub, documentId: string, params = ""): Promise<{ socket: WebSocket; mine: number }> {
+/** A socket in Eve's seat that has been greeted, the clientID it may write under, and the clock that comes next. */
+export async function attackerAt(hub: TestHub, documentId: string, params = ""): Promise<{ socket: WebSocket; mine: number; next: number }> {
   const socket = hub.socket("eve", `/live/document/${documentId}?v=1${params}`);
-  const hello = new Promise<{ client: number }>((resolve) => socket.on("message", (data: Buffer) => {
-    if (data[0] === messages.hello) resolve(JSON.parse(data.subarray(1).toString()) as { client: number });
+  const hello = new Promise<{ client: number; next: number }>((resolve) => socket.on("message", (data: Buffer) => {
+    if (data[0] === messages.hello) resolve(JSON.parse(data.subarray(1).toString()) as { client: number; next: number });
   }));
   await once(socket, "open");
   socket.send(ask);
-  return { socket, mine: (await hello).client };
+  const { client, next } = await hello;
+  return { socket, mine: client, next };
 }
 
 /** The first character of an item's words that still stands. */

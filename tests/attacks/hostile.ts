@@ -2,12 +2,16 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 
+import type { DocumentShape } from "#app/live/schema.ts";
+
+import { after, all, byte, change, id as idOf, record, text as string, uint, type Id } from "./forging.ts";
 import type { Dice } from "./pages.ts";
 
 /** What an attacker with a hacked page knows. */
 export interface Known {
-  /** The document as it stands. */
+  /** The document as it stands, and the roots and fields it may have. */
   readonly doc: Y.Doc;
+  readonly shape: DocumentShape;
   /** The clientID that is theirs. */
   readonly mine: number;
   readonly memberId: string;
@@ -16,10 +20,10 @@ export interface Known {
 }
 
 export function hostile(dice: Dice, known: Known): Uint8Array {
-  const way = dice.below(10);
+  const way = dice.below(12);
   if (way === 0) return noise(dice, 1 + dice.below(80));
   if (way < 4) return damaged(dice, dice.pick(known.samples));
-  return built(dice, known);
+  return way < 10 ? built(dice, known) : seizing(dice, known);
 }
 
 function noise(dice: Dice, length: number): Uint8Array {
@@ -80,11 +84,8 @@ function struct(encoder: encoding.Encoder, dice: Dice, known: Known, clock: numb
   contentOf(encoder, dice, known, content);
 }
 
-type Id = readonly [client: number, clock: number];
-
-function id(encoder: encoding.Encoder, [client, clock]: Id): void {
-  encoding.writeVarUint(encoder, client);
-  encoding.writeVarUint(encoder, clock);
+function id(encoder: encoding.Encoder, where: Id): void {
+  idOf(where)(encoder);
 }
 
 function anyId(dice: Dice, { doc, mine }: Known, clock: number): Id {
@@ -95,13 +96,10 @@ function anyId(dice: Dice, { doc, mine }: Known, clock: number): Id {
 
 /** Two neighbours from one list, the right way round or not: the nearest that an attacker gets to being believed. */
 function placeIn(dice: Dice, known: Known, clock: number): { left: Id; right: Id } {
-  const items = [...known.doc.getMap("items").values()];
-  const text = items.length > 0 ? (dice.pick(items) as Y.Map<unknown>).get("text") : undefined;
+  const texts = recordsIn(known).flatMap(({ fields }) => fields.flatMap(([, { content }]) => (content instanceof Y.ContentType ? [content.type] : [])));
   const units: Id[] = [];
-  if (text instanceof Y.Text) {
-    for (let item = text._start; item; item = item.right) {
-      for (let i = 0; i < item.length; i++) units.push([item.id.client, item.id.clock + i]);
-    }
+  for (let item = texts.length > 0 ? dice.pick(texts)._start : null; item; item = item.right) {
+    for (let i = 0; i < item.length; i++) units.push([item.id.client, item.id.clock + i]);
   }
   if (units.length < 2) return { left: anyId(dice, known, clock), right: anyId(dice, known, clock) };
   const at = dice.below(units.length - 1);
@@ -116,11 +114,49 @@ function parent(encoder: encoding.Encoder, dice: Dice, known: Known, clock: numb
     id(encoder, anyId(dice, known, clock));
   } else {
     encoding.writeVarUint(encoder, 1);
-    encoding.writeVarString(encoder, dice.pick(["items", "items", "quotes", "links", "links", "stage", "__proto__", "", "x".repeat(300)]));
+    const roots = Object.keys(known.shape);
+    encoding.writeVarString(encoder, dice.pick([...roots, ...roots, "stage", "__proto__", "", "x".repeat(300)]));
   }
   if (dice.below(8) === 0) return;
-  const ids = [...known.doc.getMap("items").keys(), ...known.doc.getMap("links").keys()];
-  encoding.writeVarString(encoder, dice.pick([...ids, "text", "order", "by", "removed", "role", "new1", "new2", "__proto__", "constructor", "a b", "Siân"]));
+  const ids = recordsIn(known).map(({ key }) => key);
+  const fields = Object.values(known.shape).flatMap((root) => Object.keys(root.fields));
+  encoding.writeVarString(encoder, dice.pick([...ids, ...fields, "role", "new1", "new2", "__proto__", "constructor", "a b", "Siân"]));
+}
+
+interface Standing {
+  readonly root: string;
+  readonly key: string;
+  readonly item: Y.Item;
+  /** What stands in its fields. */
+  readonly fields: readonly (readonly [name: string, item: Y.Item])[];
+}
+
+/** The records that stand, by their items. */
+function recordsIn({ doc, shape }: Known): Standing[] {
+  return Object.keys(shape).flatMap((root) => [...doc.getMap(root)._map].flatMap(([key, item]) => {
+    if (item.deleted || !(item.content instanceof Y.ContentType)) return [];
+    return [{ root, key, item, fields: [...item.content.type._map].filter(([, field]) => !field.deleted) }];
+  }));
+}
+
+/** Right in every way, if only the record were one's own: over another's field, in it, in its place, or away with it. */
+function seizing(dice: Dice, known: Known): Uint8Array {
+  const records = recordsIn(known).filter(({ item, fields }) => item.id.client !== known.mine && fields.length > 0);
+  if (records.length === 0) return built(dice, known);
+  const { root, key, item, fields } = dice.pick(records);
+  const [name, field] = dice.pick(fields);
+  const here: Id = [field.id.client, field.lastId.clock];
+  const clock = Y.getState(known.doc.store, known.mine);
+  const from = { client: known.mine, clock };
+  const mine = (encoder: encoding.Encoder) => encoding.writeAny(encoder, dice.pick([known.memberId, "somebody", "mine now"]));
+  const way = dice.below(6);
+  if (way === 0) return change({ ...from, structs: [all(byte(0x88), idOf(here), uint(1), mine)] });
+  if (way === 1) return change({ ...from, structs: [all(byte(0x28), uint(0), idOf([item.id.client, item.id.clock]), string(name), uint(1), mine)] });
+  if (way === 2) return change({ ...from, structs: [record(root, key)] });
+  if (way === 3) return change({ ...from, structs: [all(byte(0xa7 & ~0x20), idOf([item.id.client, item.lastId.clock]), uint(1))] });
+  if (way === 4) return change({ ...from, structs: [after(here, "x")] });
+  const target = dice.pick([item, field]);
+  return change({ ...from, deletes: [[target.id.client, target.id.clock, target.length]] });
 }
 
 function contentOf(encoder: encoding.Encoder, dice: Dice, known: Known, content: number): void {

@@ -6,6 +6,7 @@ import * as Y from "yjs";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import { closeCodes, messages } from "#app/live/codes.ts";
+import type { Reason } from "#server/live/gate.ts";
 import { startTestHub, type TestHub } from "#tests/hub.ts";
 import { type TestClient, until } from "#tests/seats.ts";
 
@@ -33,39 +34,41 @@ interface Scene {
   readonly victimNext: number;
 }
 
-const attacks: readonly (readonly [name: string, make: (scene: Scene) => Uint8Array])[] = [
-  ["L1 forging an author", ({ victim, victimNext, start }) => change({ client: victim, clock: victimNext, structs: [after(start, "I agree")] })],
-  ["L2 the same clock twice", ({ mine, start }) => change({ client: mine, clock: 5, structs: [after(start, "A")] })],
-  ["L3 silencing with a run of nothing", ({ victim, victimNext }) => change({ client: victim, clock: victimNext, structs: [all(byte(0), uint(2 ** 40))] })],
-  ["L4 deleting what is yet to be typed", ({ mine, victim, victimNext }) => change({ client: mine, deletes: [[victim, victimNext, 2 ** 40]] })],
-  ["L6 a root for the stage", ({ mine }) => change({ client: mine, structs: [record("stage", "now")] })],
-  ["L7 a change that waits for ever", ({ mine }) => change({ client: mine, clock: 1_000, structs: [after([mine, 999], "later")] })],
-  ["L8 the 28-byte brick", ({ mine }) => change({ client: mine, clock: 2 ** 53 - 2, structs: [all(byte(0), uint(2 ** 53 - 1))] })],
-  ["L9 counting to 33 million", ({ mine, start }) => change({ client: mine, count: 2 ** 25 - 1, structs: [after(start, "x")] })],
-  ["L10 more structs than are looked through", ({ mine, start }) => change({ client: mine, structs: Array.from({ length: 2_000 }, () => after(start, "x")) })],
-  ["L11 nested without end", ({ mine }) => change({ client: mine, structs: [record("links", "deep"), ...Array.from({ length: 40 }, (_, i) => all(byte(0x27), uint(0), id([mine, i]), text("order"), uint(1)))] })],
-  ["L12 neighbours the wrong way round", ({ mine, start: [client, clock] }) => change({ client: mine, structs: [between([client, clock + 4], [client, clock + 1], "x")] })],
-  ["L13 a BigInt", ({ mine }) => change({ client: mine, structs: [record("links", "big"), field([mine, 0], "itemId", 122, 0, 0, 0, 0, 0, 0, 0, 1)] })],
-  ["L13 bytes for words", ({ mine }) => change({ client: mine, structs: [record("links", "bin"), field([mine, 0], "itemId", 116, 1, 1)] })],
-  ["L13 a document within", ({ mine }) => change({ client: mine, structs: [all(byte(0x29), uint(1), text("items"), text("sub"), text("guid"), byte(118), uint(0))] })],
-  ["L13 a kind of type nobody knows", ({ mine }) => change({ client: mine, structs: [all(byte(0x27), uint(1), text("items"), text("xml"), uint(3), text("script"))] })],
-  ["L14 a key with power", ({ mine }) => change({ client: mine, structs: [record("links", "__proto__")] })],
-  ["L14 a plain value with power", ({ mine }) => change({ client: mine, structs: [record("links", "p"), field([mine, 0], "itemId", 118, 1, 9, ...Buffer.from("__proto__"), 120)] })],
-  ["L15 a cut inside an emoji", ({ mine, start: [client, clock] }) => change({ client: mine, structs: [between([client, clock + 9], [client, clock + 10], "x")] })],
-  ["L18 an update of the second version", ({ mine }) => Uint8Array.from([0, 0, 4, mine & 127, 1, 1, 1, 1, 255, 255, 255, 7, 0])],
-  ["L19 noise", () => Uint8Array.from({ length: 60 }, (_, i) => (i * 37) % 256)],
-  ["another's name on a record", ({ mine }) => change({ client: mine, structs: [record("links", "as"), field([mine, 0], "by", 119, 5, ...Buffer.from("carer"))] })],
-  ["bytes behind the end", ({ mine, start }) => Uint8Array.from([...change({ client: mine, structs: [after(start, "x")] }), 0])],
+const attacks: readonly (readonly [name: string, reason: Reason, make: (scene: Scene) => Uint8Array])[] = [
+  ["L1 forging an author", "owner", ({ victim, victimNext, start }) => change({ client: victim, clock: victimNext, structs: [after(start, "I agree")] })],
+  ["L2 the same clock twice", "clock", ({ mine, start }) => change({ client: mine, clock: 5, structs: [after(start, "A")] })],
+  ["L3 silencing with a run of nothing", "owner", ({ victim, victimNext }) => change({ client: victim, clock: victimNext, structs: [all(byte(0), uint(2 ** 40))] })],
+  ["L4 deleting what is yet to be typed", "deletion", ({ mine, victim, victimNext }) => change({ client: mine, deletes: [[victim, victimNext, 2 ** 40]] })],
+  ["L6 a root for the stage", "root", ({ mine }) => change({ client: mine, structs: [record("stage", "now")] })],
+  ["L7 a change that waits for ever", "clock", ({ mine }) => change({ client: mine, clock: 1_000, structs: [after([mine, 999], "later")] })],
+  ["L8 the 28-byte brick", "clock", ({ mine }) => change({ client: mine, clock: 2 ** 53 - 2, structs: [all(byte(0), uint(2 ** 53 - 1))] })],
+  ["L9 counting to 33 million", "size", ({ mine, start }) => change({ client: mine, count: 2 ** 25 - 1, structs: [after(start, "x")] })],
+  ["L10 more structs than are looked through", "size", ({ mine, start }) => change({ client: mine, structs: Array.from({ length: 2_000 }, () => after(start, "x")) })],
+  ["L11 nested without end", "field", ({ mine }) => change({ client: mine, structs: [record("links", "deep"), ...Array.from({ length: 40 }, (_, i) => all(byte(0x27), uint(0), id([mine, i]), text("order"), uint(1)))] })],
+  ["L12 neighbours the wrong way round", "order", ({ mine, start: [client, clock] }) => change({ client: mine, structs: [between([client, clock + 4], [client, clock + 1], "x")] })],
+  ["L13 a BigInt", "syntax", ({ mine }) => change({ client: mine, structs: [record("links", "big"), field([mine, 0], "itemId", 122, 0, 0, 0, 0, 0, 0, 0, 1)] })],
+  ["L13 bytes for words", "syntax", ({ mine }) => change({ client: mine, structs: [record("links", "bin"), field([mine, 0], "itemId", 116, 1, 1)] })],
+  ["L13 a document within", "kind", ({ mine }) => change({ client: mine, structs: [all(byte(0x29), uint(1), text("items"), text("sub"), text("guid"), byte(118), uint(0))] })],
+  ["L13 a kind of type nobody knows", "kind", ({ mine }) => change({ client: mine, structs: [all(byte(0x27), uint(1), text("items"), text("xml"), uint(3), text("script"))] })],
+  ["L14 a key with power", "key", ({ mine }) => change({ client: mine, structs: [record("links", "__proto__")] })],
+  ["L14 a plain value with power", "syntax", ({ mine }) => change({ client: mine, structs: [record("links", "p"), field([mine, 0], "itemId", 118, 1, 9, ...Buffer.from("__proto__"), 120)] })],
+  ["L15 a cut inside an emoji", "surrogate", ({ mine, start: [client, clock] }) => change({ client: mine, structs: [between([client, clock + 9], [client, clock + 10], "x")] })],
+  ["L18 an update of the second version", "syntax", ({ mine }) => Uint8Array.from([0, 0, 4, mine & 127, 1, 1, 1, 1, 255, 255, 255, 7, 0])],
+  ["L19 noise", "deletion", () => Uint8Array.from({ length: 60 }, (_, i) => (i * 37) % 256)],
+  ["another's name on a record", "author", ({ mine }) => change({ client: mine, structs: [record("links", "as"), field([mine, 0], "by", 119, 5, ...Buffer.from("carer"))] })],
+  ["bytes behind the end", "syntax", ({ mine, start }) => Uint8Array.from([...change({ client: mine, structs: [after(start, "x")] }), 0])],
 ];
 
-test.each(attacks)("%s is refused, and the honest see and lose nothing", async (_name, make) => {
+test.each(attacks)("%s is refused for its %s, and the honest see and lose nothing", async (_name, reason, make) => {
   const before = readList(carer.doc);
+  const counted = hub.hub.refusals()[reason] ?? 0;
   const { socket, mine } = await attackerAt(hub, hub.documents.principles);
   const victim = carer.doc.clientID;
   socket.send(wrapped(make({ mine, victim, start: firstOf(carer.doc), victimNext: Y.getState(carer.doc.store, victim) })));
   expect((await once(socket, "close"))[0]).toBe(closeCodes.refused);
+  expect((hub.hub.refusals()[reason] ?? 0) - counted, JSON.stringify(hub.hub.refusals())).toBe(1);
   await honestWordsArrive();
-  expect({ ...readList(manager.doc), items: [] }).toEqual({ ...before, items: [] });
+  expect(withoutNew(readList(manager.doc))).toEqual(withoutNew(before));
   expect(await newcomerReads()).toEqual(readList(manager.doc));
 });
 
@@ -140,6 +143,11 @@ test("L22 rooms nobody made, and more sockets than a person has", async () => {
   expect(ends).toContain("429");
   for (const socket of many) socket.terminate();
 });
+
+/** Without what the honest wrote in between. */
+function withoutNew(list: ReturnType<typeof readList>) {
+  return { ...list, items: list.items.map((item) => ({ ...item, text: item.text.replace(/(ok[0-9a-f]{6})+$/, "") })) };
+}
 
 async function honestWordsArrive(): Promise<void> {
   const words = `ok${crypto.randomUUID().slice(0, 6)}`;

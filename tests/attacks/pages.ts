@@ -2,12 +2,17 @@
  * Honest pages round one document and its gate, in memory, with delivery by hand: what the fuzz is measured
  * against, and what must converge. Everything random comes from one seed.
  */
+import { setImmediate } from "node:timers/promises";
+
 import * as Y from "yjs";
 
-import { addItem, listShape, moveItem, readList, setRemoved, textOf } from "#app/lists/lists.doc.ts";
-import { addRecord } from "#app/live/records.doc.ts";
-import { splitsPair } from "#app/live/text-change.ts";
+import type { DocumentKind } from "#app/live/kinds.ts";
+import type { LogRow } from "#app/live/live.doc.ts";
 import { Gate, type Change, type Verdict, type Writer } from "#server/live/gate.ts";
+import { revive } from "#server/live/revive.ts";
+import { shapes } from "#server/live/shapes.ts";
+
+import { act } from "./writing.ts";
 
 /** Small, fast and good enough: mulberry32. */
 export class Dice {
@@ -33,17 +38,18 @@ export class Dice {
   }
 }
 
-/** The server's side: a document, its gate, and who wrote under which clientID. */
+/** The server's side: a document, its gate, who wrote under which clientID, and the log of what was taken. */
 export class Court {
   readonly doc = new Y.Doc();
   readonly members = new Map<number, string>();
+  readonly rows: LogRow[] = [];
   readonly gate: Gate;
+  /** What was taken since the last commit, by member. */
+  #tick = new Map<string, Uint8Array[]>();
 
-  constructor(base?: Court) {
-    for (const root of Object.keys(listShape)) this.doc.getMap(root);
-    if (base) Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(base.doc));
-    for (const [client, member] of base?.members ?? []) this.members.set(client, member);
-    this.gate = new Gate(this.doc, listShape, (client) => this.members.get(client));
+  constructor(readonly kind: DocumentKind = "principles") {
+    for (const root of Object.keys(shapes[kind])) this.doc.getMap(root);
+    this.gate = new Gate(this.doc, shapes[kind], (client) => this.members.get(client));
   }
 
   /** Judges, and applies what is accepted. Throws when something that passed cannot be applied. */
@@ -53,7 +59,32 @@ export class Court {
     Y.applyUpdate(this.doc, change.bytes);
     if (this.doc.store.pendingStructs || this.doc.store.pendingDs) throw new Error("pending after an accepted change");
     if (verdict.writes) this.members.set(writer.clientId, writer.memberId);
+    this.#tick.set(writer.memberId, [...(this.#tick.get(writer.memberId) ?? []), change.bytes]);
     return verdict;
+  }
+
+  /** The end of a tick: a row for each member who wrote in it. */
+  commit(): void {
+    for (const [memberId, changes] of this.#tick) {
+      const [first, second] = changes;
+      const bytes = first && !second ? first : Y.mergeUpdates(changes);
+      this.rows.push({ seq: this.rows.length + 1, memberId, at: new Date(0), bytes, mending: null });
+    }
+    this.#tick.clear();
+  }
+
+  /** What a restart makes of the log, by the server's own reading of it, beginning with a snapshot of so many rows. Throws when a row had to be set aside. */
+  async replayed(snapshotSeq = 0): Promise<Y.Doc> {
+    const [older, rows] = [this.rows.slice(0, snapshotSeq), this.rows.slice(snapshotSeq)];
+    const before = snapshotSeq > 0 ? Y.encodeStateAsUpdate(await this.#revived(null, older)) : null;
+    return this.#revived(before, rows);
+  }
+
+  async #revived(snapshot: Uint8Array | null, rows: readonly LogRow[]): Promise<Y.Doc> {
+    const seq = rows.at(-1)?.seq ?? 0;
+    const { doc, setAside } = await revive({ sessionId: "", kind: this.kind, epoch: 1, fence: 0, sealed: false, snapshot, snapshotSeq: 0, rows, seq, clients: this.members });
+    if (setAside.length > 0) throw new Error(`rows ${setAside.join(", ")} could not be read again`);
+    return doc;
   }
 }
 
@@ -63,8 +94,8 @@ export class Page {
   readonly outgoing: Uint8Array[] = [];
   readonly incoming: Uint8Array[] = [];
 
-  constructor(readonly writer: Writer, base: Y.Doc) {
-    for (const root of Object.keys(listShape)) this.doc.getMap(root);
+  constructor(readonly writer: Writer, base: Y.Doc, readonly kind: DocumentKind = "principles") {
+    for (const root of Object.keys(shapes[kind])) this.doc.getMap(root);
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(base), "server");
     this.doc.clientID = writer.clientId;
     this.doc.on("update", (bytes: Uint8Array, origin: unknown) => {
@@ -77,50 +108,7 @@ export class Page {
   }
 }
 
-const words = ["gofal", " seibiant", "dŵr ", "tŷ", " respite", "😀", "👩‍👧", "a", "é", "ẁ", "🏴", "x".repeat(40)];
-
-/** One thing an honest person does. */
-export function act(page: Page, dice: Dice): void {
-  const { doc } = page;
-  const { items } = readList(doc);
-  const kind = dice.below(20);
-  if (items.length === 0 || kind === 0) return addItem(doc, { id: newId(dice), order: newId(dice), text: dice.pick(words), lang: "cy" });
-  const item = dice.pick(items);
-  if (kind === 1) return moveItem(doc, item.id, newId(dice));
-  if (kind === 2) return setRemoved(doc, item.id, dice.below(2) === 0);
-  if (kind === 3) return addRecord(doc, "links", { id: newId(dice), itemId: item.id, by: page.writer.memberId, documentId: "d", otherItemId: "o" });
-  if (kind === 4) return forget(doc, dice);
-  const text = textOf(doc, item.id);
-  if (text) type(text, dice);
-}
-
-function forget(doc: Y.Doc, dice: Dice): void {
-  const links = [...doc.getMap("links").keys()];
-  if (links.length > 0) doc.getMap("links").delete(dice.pick(links));
-}
-
-function type(text: Y.Text, dice: Dice): void {
-  const before = text.toString();
-  const at = snapped(before, dice.below(before.length + 1));
-  const end = snapped(before, Math.min(before.length, at + dice.below(6)));
-  const doc = text.doc;
-  doc?.transact(() => {
-    if (dice.below(3) === 0 && end > at) text.delete(at, end - at);
-    else text.insert(at, dice.pick(words));
-    // Changed one's mind within one keystroke, as dictation does.
-    if (dice.below(10) === 0 && text.length > 0) text.delete(0, snapped(text.toString(), 1) || 2);
-  });
-}
-
-function snapped(text: string, at: number): number {
-  return splitsPair(text, at) ? at - 1 : at;
-}
-
-function newId(dice: Dice): string {
-  return Array.from({ length: 8 }, () => dice.below(36).toString(36)).join("");
-}
-
-/** Delivers what a page has written, as the hub would: judged one by one, broadcast to all. Tells what was refused. */
+/** Delivers what a page has written, as the hub would: judged one by one, committed, broadcast to all. Tells what was refused. */
 export function deliver(court: Court, from: Page, to: readonly Page[], dice: Dice): string[] {
   const refused: string[] = [];
   for (const change of asSent(from, dice)) {
@@ -132,6 +120,7 @@ export function deliver(court: Court, from: Page, to: readonly Page[], dice: Dic
     if (!verdict.ok) refused.push(verdict.reason);
     for (const page of to) page.incoming.push(...sent);
   }
+  court.commit();
   return refused;
 }
 
@@ -154,10 +143,12 @@ function chunks<T>(things: readonly T[], size: number): T[][] {
 }
 
 /** A session of honest pages with breaks in their lines. Tells all that was refused, and whether all read the same at the end. */
-export function session(seed: number, { pages: count, acts }: { pages: number; acts: number }) {
+export async function session(seed: number, { pages: count, acts, kind = "principles" }: { pages: number; acts: number; kind?: DocumentKind }) {
+  // Thousands run in a row: the runner, in the same process, is to have its turn, or it gives up on a slow machine.
+  await setImmediate();
   const dice = new Dice(seed);
-  const court = new Court();
-  const pages = Array.from({ length: count }, (_, i) => new Page({ memberId: `m${i}`, clientId: 1 + dice.below(2 ** 31) }, court.doc));
+  const court = new Court(kind);
+  const pages = Array.from({ length: count }, (_, i) => new Page({ memberId: `m${i}`, clientId: 1 + dice.below(2 ** 31) }, court.doc, kind));
   const down = new Set<Page>();
   const refused: string[] = [];
   let updates = 0;
@@ -174,16 +165,34 @@ export function session(seed: number, { pages: count, acts }: { pages: number; a
   for (const page of pages) updates += page.outgoing.length;
   for (const page of pages) refused.push(...deliver(court, page, pages, dice));
   for (const page of pages) page.hear();
-  const readings = new Set([court.doc, ...pages.map((page) => page.doc)].map(reading));
-  const fresh = new Y.Doc();
-  Y.applyUpdate(fresh, Y.encodeStateAsUpdate(court.doc));
-  readings.add(reading(fresh));
+  const readings = new Set([court.doc, ...pages.map((page) => page.doc), encodedAgain(court.doc), await court.replayed(), await court.replayed(court.rows.length >> 1)].map((doc) => reading(doc, kind)));
   return { court, pages, refused, updates, readings };
 }
 
+/** As a newcomer gets it. */
+export function encodedAgain(doc: Y.Doc): Y.Doc {
+  const fresh = new Y.Doc();
+  Y.applyUpdate(fresh, Y.encodeStateAsUpdate(doc));
+  return fresh;
+}
+
 /** All that is in a document, as text; the order in which a map's keys came does not matter. */
-export function reading(doc: Y.Doc): string {
-  return JSON.stringify(Object.keys(listShape).map((root) => sorted(doc.getMap(root).toJSON())));
+export function reading(doc: Y.Doc, kind: DocumentKind = "principles"): string {
+  return JSON.stringify(Object.keys(shapes[kind]).map((root) => sorted(doc.getMap(root).toJSON())));
+}
+
+/** What stands where, character by character, deleted ones too: two documents that read the same today and have this the same will read the same tomorrow. */
+export function skeleton(doc: Y.Doc, kind: DocumentKind): string {
+  return JSON.stringify(Object.keys(shapes[kind]).map((root) => bonesOf(doc.getMap(root))));
+}
+
+function bonesOf(type: Y.ContentType["type"]): unknown {
+  const units: string[] = [];
+  for (let item = type._start; item; item = item.right) {
+    for (let i = 0; i < item.length; i++) units.push(`${item.id.client}.${item.id.clock + i}${item.deleted ? "-" : ""}`);
+  }
+  const fields = [...type._map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, item.lastId, item.deleted, item.content instanceof Y.ContentType && !item.deleted ? bonesOf(item.content.type) : null]);
+  return [units, fields];
 }
 
 function sorted(value: unknown): unknown {

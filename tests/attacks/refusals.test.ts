@@ -159,6 +159,20 @@ test("L2 a second text for what is on disk is refused as a change, and changes n
   expect((await hub.hub.live.read(hub.documents.principles, readList)).items.find((item) => item.id === "two")?.text).not.toContain("B]");
 });
 
+test("an item in which others have written is not made anew by whoever made it: their words would go without being counted", async () => {
+  const maker = await attackerAt(hub, hub.documents.principles);
+  const made = [record("items", "eves"), all(byte(0x27), uint(0), id([maker.mine, 0]), text("text"), uint(2)), all(byte(0x04), uint(0), id([maker.mine, 1]), text("mine"))];
+  maker.socket.send(wrapped(change({ client: maker.mine, structs: made })));
+  await until(() => textOf(carer.doc, "eves")?.toString() === "mine");
+  textOf(carer.doc, "eves")?.insert(4, " and hers");
+  await until(() => textOf(manager.doc, "eves")?.toString() === "mine and hers");
+  const counted = hub.hub.refusals()["record"] ?? 0;
+  maker.socket.send(wrapped(change({ client: maker.mine, clock: 6, structs: [all(byte(0x81), id([maker.mine, 0]), uint(1))] })));
+  expect((await once(maker.socket, "close"))[0]).toBe(closeCodes.refused);
+  expect(hub.hub.refusals()["record"]).toBe(counted + 1);
+  expect(textOf(manager.doc, "eves")?.toString()).toBe("mine and hers");
+});
+
 test("what a member made alone, nobody else changes, takes out or makes anew", async () => {
   const { notes } = hub.documents;
   const reader = hub.client("manager", notes);

@@ -1,11 +1,10 @@
 /** A disk that fills up while people work: what was acknowledged stays, and work goes on once there is room. */
-import { execFileSync } from "node:child_process";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { expect, test } from "vitest";
 
+import { mayMount, smallDisk } from "./disk.ts";
 import { ask, kill, scratchStore, until } from "./store.ts";
 
 const DISK_BYTES = 220_000_000;
@@ -13,7 +12,7 @@ const DISK_BYTES = 220_000_000;
 const LARGE_ROW = "SELECT string_agg(md5(random()::text), '') FROM generate_series(1, 20000)";
 
 test.skipIf(!mayMount())("a full disk refuses what it cannot keep, and takes more once there is room", { timeout: 300_000 }, async () => {
-  const disk = await smallDisk();
+  const { folder: disk, remove } = await smallDisk(DISK_BYTES);
   const store = await scratchStore(path.join(disk, "data"));
   const { url } = await store.hold();
   await ask(url, "CREATE TABLE kept (n int, words text)");
@@ -28,12 +27,11 @@ test.skipIf(!mayMount())("a full disk refuses what it cannot keep, and takes mor
   const rows = await ask<{ n: number }>(url, "SELECT n FROM kept WHERE length(words) = 640000");
   expect(rows.map((row) => row.n).sort((a, b) => a - b)).toEqual(acknowledged);
   await store.remove();
-  execFileSync("umount", [disk]);
-  await rm(disk, { recursive: true });
+  await remove();
 });
 
 test.skipIf(!mayMount())("a store that stopped on a full disk opens again once there is room", { timeout: 300_000 }, async () => {
-  const disk = await smallDisk();
+  const { folder: disk, remove } = await smallDisk(DISK_BYTES);
   const store = await scratchStore(path.join(disk, "data"));
   const first = await store.hold();
   await ask(first.url, "CREATE TABLE kept AS SELECT 7 AS n");
@@ -45,25 +43,5 @@ test.skipIf(!mayMount())("a store that stopped on a full disk opens again once t
   const again = await store.hold();
   expect(await ask(again.url, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
   await store.remove();
-  execFileSync("umount", [disk]);
-  await rm(disk, { recursive: true });
+  await remove();
 });
-
-/** A disk of its own in memory. */
-async function smallDisk(): Promise<string> {
-  const disk = await mkdtemp(path.join(os.tmpdir(), "ymholi-disk-"));
-  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${DISK_BYTES}`, "tmpfs", disk]);
-  await chmod(disk, 0o755);
-  return disk;
-}
-
-/** Only root may mount, and not in every container. */
-function mayMount(): boolean {
-  if (process.getuid?.() !== 0) return false;
-  try {
-    execFileSync("unshare", ["--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}

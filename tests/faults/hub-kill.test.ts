@@ -1,17 +1,21 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import * as Y from "yjs";
 
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
-import type { LogRow } from "#app/live/live.doc.ts";
-import { createStore } from "#server/live/store.ts";
 import { scratchDatabase, type ScratchDatabase } from "#tests/database.ts";
 import { openPage, seedSession, until, type TestPage } from "#tests/seats.ts";
 
-/** HUB_KILLS=1000 for a long night. */
+import { startHub, type HubChild } from "./hub-child.ts";
+import { countOf, lettersWaiting, wordsOnDisk } from "./letters.ts";
+import { postmasterOf } from "./postmaster.ts";
+import { kill as killed, scratchStore } from "./store.ts";
+
+/** HUB_KILLS=1000 HUB_BOTH_KILLS=200 for a long night. */
 const kills = Number(process.env.HUB_KILLS ?? 20);
+/** Of our process and of PostgreSQL at once. */
+const bothKills = Number(process.env.HUB_BOTH_KILLS ?? 5);
 const PORT = 42_000 + (process.pid % 1_000);
 const WRITERS = 6;
 /** A kill, a start and everybody back: seconds, on a machine that has much else to do. */
@@ -28,47 +32,88 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test(`${kills} times kill -9 in mid-typing: what was acknowledged is on disk, and what was typed arrives`, async () => {
-  let server = await start();
-  const pages = Array.from({ length: WRITERS }, (_, i) => openPage({ port: PORT, memberId: `m${i}`, documentId }));
-  await until(() => pages.every(({ shared }) => shared.isLoaded));
-  pages[0]?.shared.change((doc) => addItem(doc, { id: "one", order: "a0", text: "", lang: "en" }));
-  await until(() => pages.every(({ shared }) => textOf(shared.doc, "one") !== undefined));
-  const typed = pages.map(() => 0);
-  for (let kill = 0; kill < kills; kill++) {
-    const ledger = await typeUntilKilled(pages, typed, server);
-    expect({ kill, lost: await lostOf(ledger) }).toEqual({ kill, lost: [] });
-    server = await start();
-    await until(() => pages.every(({ shared }) => shared.isOpen));
-  }
-  await until(() => pages.every(({ shared }) => shared.waiting === 0));
-  const text = (await onDisk()) ?? "";
-  expect(pages.map((_, i) => text.split(letter(i)).length - 1)).toEqual(typed);
-  await until(() => pages.every(({ shared }) => textOf(shared.doc, "one")?.toString() === text));
-  for (const { shared } of pages) shared.close();
-  server.kill("SIGKILL");
-}, 60_000 + kills * KILL_PATIENCE_MS);
+test(`${kills} times kill -9 in mid-typing: what was acknowledged is on disk, and what was typed arrives`, { timeout: 60_000 + kills * KILL_PATIENCE_MS }, async () => {
+  await surviveKills({ port: PORT, documentId, kills, start, strike: ({ process: child }) => killed(child, "SIGKILL"), look: () => onDisk(database.url, documentId) });
+});
+
+test(`${bothKills} times kill -9 of ours and of the PostgreSQL beneath it, at once and in mid-typing: the same holds`, { timeout: 120_000 + bothKills * KILL_PATIENCE_MS }, async () => {
+  const store = await scratchStore();
+  const seeded = await seededIn(store);
+  const port = PORT + 1_000;
+  await surviveKills({
+    port, documentId: seeded.documentId, kills: bothKills,
+    start: () => startHub({ store: store.dataDir, sessionId: seeded.sessionId, port }),
+    async strike({ process: child }) {
+      const postmaster = await postmasterOf(store.dataDir);
+      if (!postmaster) throw new Error("a PostgreSQL runs beneath it");
+      const gone = once(child, "exit");
+      process.kill(postmaster, "SIGKILL");
+      child.kill("SIGKILL");
+      await gone;
+    },
+    // By a process that keeps the store and has no hub, so that nobody can send again meanwhile.
+    async look() {
+      const holder = await store.hold();
+      const words = await onDisk(holder.url, seeded.documentId);
+      await killed(holder.process, "SIGTERM");
+      return words;
+    },
+  });
+  await store.remove();
+});
 
 test("SIGTERM in mid-session: what was taken is kept, everybody comes back", async () => {
-  const first = await start();
+  const { process: first } = await start();
   const page = openPage({ port: PORT, memberId: "m0", documentId });
   await until(() => page.shared.isLoaded);
   page.shared.change((doc) => addItem(doc, { id: "two", order: "a1", text: "kept", lang: "en" }));
   const gone = once(first, "exit");
   first.kill("SIGTERM");
   expect((await gone)[0]).toBe(0);
-  const second = await start();
+  const { process: second } = await start();
   await until(() => page.shared.isOpen && page.shared.waiting === 0);
   expect(readList(page.shared.doc).items.map((item) => item.id)).toContain("two");
   page.shared.close();
   second.kill("SIGKILL");
 });
 
+interface Ordeal {
+  readonly port: number;
+  readonly documentId: string;
+  readonly kills: number;
+  readonly start: () => Promise<HubChild>;
+  /** Resolves when it is dead. */
+  readonly strike: (hub: HubChild) => Promise<void>;
+  /** The words as they stand on disk while no hub is there. */
+  readonly look: () => Promise<string>;
+}
+
+/** People type while their server dies over and over; at the end every letter stands once. */
+async function surviveKills({ port, documentId, kills, start, strike, look }: Ordeal): Promise<void> {
+  let hub = await start();
+  const pages = Array.from({ length: WRITERS }, (_, i) => openPage({ port, memberId: `m${i}`, documentId }));
+  await until(() => pages.every(({ shared }) => shared.isLoaded));
+  pages[0]?.shared.change((doc) => addItem(doc, { id: "one", order: "a0", text: "", lang: "en" }));
+  await until(() => pages.every(({ shared }) => textOf(shared.doc, "one") !== undefined));
+  const typed = pages.map(() => 0);
+  for (let kill = 0; kill < kills; kill++) {
+    const ledger = await typeUntilKilled(pages, typed, () => strike(hub));
+    expect({ kill, lost: lostOf(ledger, await look()) }).toEqual({ kill, lost: [] });
+    hub = await start();
+    await until(() => pages.every(({ shared }) => shared.isOpen));
+  }
+  await until(() => pages.every(({ shared }) => shared.waiting === 0));
+  const text = await onDisk(hub.url, documentId);
+  expect(pages.map((_, i) => countOf(letter(i), text))).toEqual(typed);
+  await until(() => pages.every(({ shared }) => textOf(shared.doc, "one")?.toString() === text));
+  for (const { shared } of pages) shared.close();
+  await killed(hub.process, "SIGKILL");
+}
+
 /** What each writer's page said was kept, at the moment of the kill. */
 type Ledger = readonly { readonly writer: number; readonly kept: number }[];
 
-async function typeUntilKilled(pages: readonly TestPage[], typed: number[], server: ChildProcess): Promise<Ledger> {
-  const dead = once(server, "exit");
+async function typeUntilKilled(pages: readonly TestPage[], typed: number[], strike: () => Promise<void>): Promise<Ledger> {
   const end = performance.now() + 120 + Math.random() * 150;
   while (performance.now() < end) {
     pages.forEach(({ shared }, i) => shared.change((doc) => {
@@ -77,46 +122,38 @@ async function typeUntilKilled(pages: readonly TestPage[], typed: number[], serv
     }));
     await new Promise((resolve) => setTimeout(resolve, 7));
   }
-  server.kill("SIGKILL");
-  await dead;
+  await strike();
   // What arrived before the line broke still counts as said.
   await until(() => pages.every(({ shared }) => !shared.isOpen));
-  return pages.map(({ shared }, i) => ({ writer: i, kept: (typed[i] ?? 0) - lettersWaiting(shared.doc, shared.keptUpTo, i) }));
+  return pages.map(({ shared }, i) => ({ writer: i, kept: (typed[i] ?? 0) - lettersWaiting(shared, letter(i)) }));
 }
 
-/** How many of a writer's letters the server has not acknowledged. */
-function lettersWaiting(doc: Y.Doc, keptUpTo: number, writer: number): number {
-  let waiting = 0;
-  for (const struct of doc.store.clients.get(doc.clientID) ?? []) {
-    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
-    waiting += struct.content.str.slice(Math.max(0, keptUpTo - struct.id.clock)).split(letter(writer)).length - 1;
-  }
-  return waiting;
-}
-
-async function lostOf(ledger: Ledger): Promise<Ledger> {
-  const text = (await onDisk()) ?? "";
-  return ledger.filter(({ writer, kept }) => text.split(letter(writer)).length - 1 < kept);
+function lostOf(ledger: Ledger, text: string): Ledger {
+  return ledger.filter(({ writer, kept }) => countOf(letter(writer), text) < kept);
 }
 
 /** The words as they stand in the database, read without the hub. */
-async function onDisk(): Promise<string | undefined> {
-  const store = createStore(database.pool);
-  const kept = await store.load(documentId);
-  await store.stop();
-  const doc = new Y.Doc();
-  if (kept?.snapshot) Y.applyUpdate(doc, kept.snapshot);
-  for (const row of kept?.rows ?? ([] as LogRow[])) Y.applyUpdate(doc, row.bytes);
-  return textOf(doc, "one")?.toString();
+async function onDisk(url: string, documentId: string): Promise<string> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const words = await wordsOnDisk(pool, documentId);
+  await pool.end();
+  return words;
+}
+
+/** A session in a bundled store, which is then put away again. */
+async function seededIn(store: Awaited<ReturnType<typeof scratchStore>>): Promise<{ sessionId: string; documentId: string }> {
+  const holder = await store.hold();
+  const pool = new pg.Pool({ connectionString: holder.url, max: 1 });
+  const seeded = await seedSession(pool);
+  await pool.end();
+  await killed(holder.process, "SIGTERM");
+  return { sessionId: seeded.sessionId, documentId: seeded.documents.principles };
 }
 
 function letter(writer: number): string {
   return String.fromCharCode(97 + writer);
 }
 
-async function start(): Promise<ChildProcess> {
-  const args = ["--import", "tsx", "tests/faults/hub-process.ts", database.url, sessionId, String(PORT)];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  await once(child.stdout, "data");
-  return child;
+function start(): Promise<HubChild> {
+  return startHub({ store: database.url, sessionId, port: PORT });
 }

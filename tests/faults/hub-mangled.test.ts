@@ -14,7 +14,7 @@ import { startTestHub, type TestHub } from "#tests/hub.ts";
 import { openPage, until, type TestPage } from "#tests/seats.ts";
 
 /** HUB_MANGLED=500 for a long night. */
-const sessions = Number(process.env.HUB_MANGLED ?? 6);
+const sessions = Number(process.env.HUB_MANGLED ?? 20);
 const WORDS = 40;
 
 let hub: TestHub;

@@ -3,16 +3,19 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import * as Y from "yjs";
 
-import { addItem, textOf } from "#app/lists/lists.doc.ts";
+import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
+import { closeCodes, messages } from "#app/live/codes.ts";
+import { STOP_PATIENCE_MS } from "#server/live/limits.ts";
 import { createStore } from "#server/live/store.ts";
 import { scratchDatabase, type ScratchDatabase } from "#tests/database.ts";
 import { startBeside, startTestHub, type TestHub } from "#tests/hub.ts";
 import { openPage, seedSession, until, type TestPage } from "#tests/seats.ts";
 import { redisUrl } from "#tests/services.ts";
 
+import { countOf, wordsOnDisk } from "./letters.ts";
 import { kill } from "./store.ts";
 import { layWire, type Wire } from "./wire.ts";
 
@@ -169,6 +172,85 @@ test.skipIf(!redisUrl)("a seat taken back while the line is down: its member is 
   await Promise.all(lines.map((line) => line.close()));
 });
 
+test.skipIf(!redisUrl)("what is decided on one node while the line is down, pages of the other see and are bound by within moments", async () => {
+  const lines = [await layRedis(), await layRedis()] as const;
+  const [one, two] = await startTwo(lines.map(({ port }) => `redis://127.0.0.1:${port}`));
+  const { sessionId, documents: { priorities } } = one;
+  documentId = priorities;
+  const [{ page }] = (await comeTo(two.port, ["a"])) as [Writer];
+  const boards: unknown[] = [];
+  const socket = two.socket("a", `/live/session/${sessionId}`);
+  socket.on("message", (data: Buffer) => data[0] === messages.board && boards.push(JSON.parse(data.subarray(1).toString())));
+  await until(() => boards.length > 0 && one.hub.live.here(sessionId).has("a"));
+  for (const line of lines) line.cut();
+  Object.assign(one.desk, { board: { stage: "ranking", version: 2 }, rights: "read" });
+  await one.pool.query(`UPDATE "Session" SET "boardVersion" = 2 WHERE id = $1`, [sessionId]);
+  await one.hub.live.deskChanged(sessionId);
+  await until(() => page.shared.rights === "read" && boards.some((board) => JSON.stringify(board) === JSON.stringify(one.desk.board)));
+  socket.terminate();
+  await stopAll();
+  await Promise.all(lines.map((line) => line.close()));
+});
+
+test.skipIf(!redisUrl)("a form's change by way of a node that is cut off from the owner fails in good time, and does not hold up a mending of another document", async () => {
+  const lines = [await layRedis(), await layRedis()] as const;
+  const [one, two] = await startTwo(lines.map(({ port }) => `redis://127.0.0.1:${port}`));
+  const { principles, priorities } = one.documents;
+  const write = (hub: TestHub, id: string) => hub.hub.live.write(principles, "a", (doc) => addItem(doc, { id, order: id, text: id, lang: "en" }));
+  await write(one, "before");
+  await write(two, "through");
+  for (const line of lines) line.cut();
+  const { mend, rewrite } = two.hub.live;
+  const ends = await Promise.allSettled([write(two, "cut off"), mend(principles, { act: "undo", of: "a" }, "sian"), rewrite(priorities, () => {})]);
+  expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
+  for (const line of lines) line.mend();
+  await write(two, "after");
+  expect((await one.hub.live.read(principles, readList)).items.map(({ id }) => id)).toEqual(["after", "before", "through"]);
+  await stopAll();
+  await Promise.all(lines.map((line) => line.close()));
+});
+
+test.skipIf(!redisUrl)("a form's change that still waits for the owner when its node ends is not left without an answer", async () => {
+  const lines = [await layRedis(), await layRedis()] as const;
+  const [one, two] = await startTwo(lines.map(({ port }) => `redis://127.0.0.1:${port}`));
+  const write = (hub: TestHub, id: string) => hub.hub.live.write(one.documents.principles, "a", (doc) => addItem(doc, { id, order: id, text: id, lang: "en" }));
+  await write(one, "here");
+  await write(two, "there");
+  for (const line of lines) line.cut();
+  const answer = write(two, "late").catch((error: unknown) => String(error));
+  await two.stop();
+  expect(await answer).toContain("let go");
+  await stopAll();
+  await Promise.all(lines.map((line) => line.close()));
+});
+
+test.skipIf(!redisUrl)("a store that hangs while a node stops does not keep its pages there", async () => {
+  const store = await layWire(Number(new URL(database.url).port || 5432));
+  const url = new URL(database.url);
+  url.port = String(store.port);
+  const pool = new pg.Pool({ connectionString: url.href, max: 6 });
+  pool.on("error", () => {});
+  const { sessionId: session, documents } = await seedSession(database.pool);
+  const desk = { rights: "write" as const, board: {}, strangers: new Set<string>() };
+  const node = await startBeside({ pool, desk, sessionId: session, documents }, { redisUrl: redisUrl ?? "" });
+  documentId = documents.principles;
+  await comeTo(node.port, ["a"]);
+  const socket = node.socket("a", `/live/session/${session}`);
+  await once(socket, "open");
+  const closed = once(socket, "close");
+  store.hang();
+  const at = performance.now();
+  const stopped = node.hub.stop(1_000);
+  expect((await closed)[0]).toBe(closeCodes.restarting);
+  expect(performance.now() - at).toBeLessThan(STOP_PATIENCE_MS + 2_000);
+  await stopped;
+  await stopAll();
+  store.mend();
+  await node.stop();
+  await pool.end();
+  await store.close();
+});
+
 /** Two nodes; the first owns the document, since its members came first. Three members on each, with one item to type in. */
 async function sitDown() {
   ({ sessionId, documents: { principles: documentId } } = await seedSession(database.pool));
@@ -249,24 +331,13 @@ async function expectAllThere(some: readonly Writer[]): Promise<void> {
   const isDone = () => some.every(({ page }) => page.shared.waiting === 0 && arrived(page));
   await until(isDone).catch(() => until(isDone)).catch(() => undefined);
   expect(some.map(({ page }) => ({ refused: page.shared.refused, waiting: page.shared.waiting }))).toEqual(some.map(() => ({ refused: null, waiting: 0 })));
-  const text = await onDisk();
-  expect(some.map(({ letter }) => text.split(letter).length - 1)).toEqual(typed);
+  const text = await wordsOnDisk(database.pool, documentId);
+  expect(some.map(({ letter }) => countOf(letter, text))).toEqual(typed);
   expect(new Set(some.map(({ page }) => textOf(page.shared.doc, "one")?.toString()))).toEqual(new Set([text]));
 }
 
 function lettersIn({ shared }: TestPage, letter: string): number {
-  return (textOf(shared.doc, "one")?.toString() ?? "").split(letter).length - 1;
-}
-
-/** The words as they stand in the database, read without a hub. */
-async function onDisk(): Promise<string> {
-  const store = createStore(database.pool);
-  const kept = await store.load(documentId);
-  await store.stop();
-  const doc = new Y.Doc();
-  if (kept?.snapshot) Y.applyUpdate(doc, kept.snapshot);
-  for (const row of kept?.rows ?? []) Y.applyUpdate(doc, row.bytes);
-  return textOf(doc, "one")?.toString() ?? "";
+  return countOf(letter, textOf(shared.doc, "one")?.toString() ?? "");
 }
 
 async function leaseOf(): Promise<{ node: string | null; fence: number }> {

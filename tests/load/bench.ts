@@ -28,6 +28,11 @@ interface Scenario {
 
 const hocuspocus: readonly ServerName[] = ["ours", "hocuspocus", "hocuspocus-50"];
 const all: readonly ServerName[] = [...hocuspocus, "y-websocket"];
+/** As their packages ship them. */
+const peers: readonly ServerName[] = ["hocuspocus", "y-websocket"];
+
+/** What one who stops reading may cost: `BACKLOG_BYTES` of frames that wait for them, and as much room for the heap to breathe in. */
+const SLOW_READER_MB = 16;
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   fanout: {
@@ -37,7 +42,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       { n: 50, figure: "µs/upd×client", against: "hocuspocus", atMost: 1.05 },
       { n: 50, figure: "p95", atMost: 100 },
       ...[500, 1_000].flatMap((n): Goal[] => [{ n, figure: "µs/upd×client", against: "hocuspocus", atMost: 0.5 }, { n, figure: "µs/upd×client", against: "hocuspocus-50", atMost: 1.05 }]),
-      { n: 3_000, figure: "p99", atMost: 500 },
+      { n: 3_000, figure: "p99", atMost: 250 },
       ...[500, 1_000, 3_000].flatMap((n): Goal[] => [{ n, figure: "delivered %", atLeast: 100 }, { n, figure: "same", atLeast: 1 }]),
     ],
   },
@@ -49,30 +54,34 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     title: "Joins: N within 2 s into 1 MB of 50,000 edits, 20 typing", run: joins, sizes: [300], ratio: "CPU ms/join", servers: () => ["ours", "hocuspocus", "y-websocket"],
     goals: [
       { n: 300, figure: "CPU ms/join", atMost: 6 },
-      { n: 300, figure: "CPU ms/join", against: "hocuspocus", atMost: 0.14 },
+      ...peers.map((against): Goal => ({ n: 300, figure: "CPU ms/join", against, atMost: 0.14 })),
       { n: 300, figure: "last in after ms", atMost: 500 },
       { n: 300, figure: "typists p95", atMost: 250 },
     ],
   },
   rooms: {
     title: "Rooms: 30 documents of N members, 3 typing 1/s in each", run: rooms, sizes: [30], ratio: "cpuMs", servers: () => ["ours", "hocuspocus", "y-websocket"],
-    goals: [{ n: 30, figure: "cpuMs", against: "hocuspocus", atMost: 1 }, { n: 30, figure: "p95", atMost: 40 }],
+    goals: [...peers.map((against): Goal => ({ n: 30, figure: "cpuMs", against, atMost: 1 })), { n: 30, figure: "p95", atMost: 40 }],
   },
   hands: {
     title: "Hands: 50 members on a document that N clientIDs have written in, 10 typing 2/s", run: hands, sizes: [5_000], ratio: "µs/upd×client", servers: () => ["ours", "hocuspocus"],
     goals: [{ n: 5_000, figure: "µs/upd×client", against: "hocuspocus", atMost: 1.05 }, { n: 5_000, figure: "p95", atMost: 100 }, { n: 5_000, figure: "state vector KB", atMost: 64 }],
   },
   slow: {
-    title: "One of N stops reading while 20 replace a page of text 2/s", run: slowReader, sizes: [100], ratio: "most RSS MB", rounds: 1, servers: () => ["ours", "hocuspocus"],
-    goals: [{ n: 100, figure: "most RSS MB", against: "hocuspocus", atMost: 1 }, { n: 100, figure: "p95 while one is stuck", atMost: 150 }],
+    title: "One of N stops reading while 20 replace a page of text 2/s", run: slowReader, sizes: [100], ratio: "grown by MB", rounds: 1, servers: () => ["ours", "hocuspocus"],
+    goals: [{ n: 100, figure: "grown by MB", atMost: SLOW_READER_MB }, { n: 100, figure: "grown by MB", against: "hocuspocus", atMost: 1 }, { n: 100, figure: "p95 later by", atMost: 10 }],
   },
   notice: {
     title: "Notice: N seated members see what the desk decided", run: notice, sizes: [500], ratio: "p95", of: "house", servers: () => ["house"],
     goals: [{ n: 500, figure: "p95", atMost: 500 }, { n: 500, figure: "seen %", atLeast: 100 }, { n: 500, figure: "transactions/decision", atMost: 20 }],
   },
   nodes: {
-    title: "Two nodes with Redis between them against one: fan-out, half the members on each", run: fanOut, sizes: [500], ratio: "cpuMs", of: "two-nodes", servers: () => ["two-nodes", "ours"],
-    goals: [{ n: 500, figure: "delivered %", atLeast: 100 }],
+    title: "Two nodes with Redis between them against one: fan-out, half the members on each", run: fanOut, sizes: [500, 3_000], ratio: "cpuMs", of: "two-nodes", servers: () => ["two-nodes", "ours"],
+    goals: [500, 3_000].flatMap((n): Goal[] => [
+      { n, figure: "delivered %", atLeast: 100 },
+      { n, figure: "cpuMs", against: "ours", atMost: 0.65 },
+      { n, figure: "p95", against: "ours", isDifference: true, atMost: 50 },
+    ]),
   },
 };
 

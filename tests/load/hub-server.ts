@@ -20,8 +20,10 @@ const hub = createHub({
   secret: new Uint8Array(32).fill(7),
   boardOf: () => Promise.resolve({ stage: "one" }),
   peopleOf: () => Promise.resolve([]),
-  admit: (cookies) => Promise.resolve({ memberId: memberIn(cookies), sessionId, rights: "write", role: "participant" }),
-  admitToBoard: (cookies) => Promise.resolve({ memberId: memberIn(cookies) }),
+  admit: (cookies) => Promise.resolve({ memberId: memberIn(cookies), credential: credentialIn(cookies), sessionId, rights: "write", role: "participant" }),
+  admitToBoard: (cookies) => Promise.resolve({ memberId: memberIn(cookies), credential: credentialIn(cookies) }),
+  ended: () => Promise.resolve([]),
+  networkOf: () => "hall",
   rightsIn: () => Promise.resolve(() => "write"),
   allowsOrigin: (origin, host) => origin === `http://${host}`,
   ...(redisUrl && { redisUrl }),
@@ -43,4 +45,8 @@ reportToBench(server, {
 
 function memberIn(cookies: string): string {
   return /member=([\w-]+)/.exec(cookies)?.[1] ?? "";
+}
+
+function credentialIn(cookies: string) {
+  return { kind: "seat", tokenHash: cookies, memberId: memberIn(cookies) } as const;
 }

@@ -1,8 +1,13 @@
-/** The servers side by side: each a process of its own, started for one run and ended after it. */
+/**
+ * The servers side by side: each a process of its own, started for one run and ended after it. All are bundled as `npm run build`
+ * bundles ours: what compiles TypeScript while it runs names every closure as it is made, which no host pays for.
+ */
 import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import type { Profiler } from "node:inspector/promises";
 import { fileURLToPath } from "node:url";
+
+import { bundle } from "#server/setup/bundle.mjs";
 
 import { type Dialect, hocuspocus, ours, yWebsocket } from "./dialects.ts";
 import type { FromChild, ToChild, Used } from "./report-to-bench.ts";
@@ -11,6 +16,7 @@ export const serverNames = ["ours", "two-nodes", "house", "hocuspocus", "hocuspo
 export type ServerName = (typeof serverNames)[number];
 
 interface Kind {
+  /** Beside this one, without its ending. */
   readonly file: string;
   readonly dialect: Dialect;
   readonly env?: Readonly<Record<string, string>>;
@@ -19,12 +25,12 @@ interface Kind {
 }
 
 const kinds: Readonly<Record<ServerName, Kind>> = {
-  ours: { file: "hub-server.ts", dialect: ours },
-  "two-nodes": { file: "hub-server.ts", dialect: ours, nodes: 2, env: { REDIS_URL: process.env.REDIS_URL ?? "redis://127.0.0.1:6379" } },
-  house: { file: "house-server.ts", dialect: ours },
-  hocuspocus: { file: "hocuspocus-server.ts", dialect: hocuspocus },
-  "hocuspocus-50": { file: "hocuspocus-server.ts", dialect: hocuspocus, env: { FLUSH_DELAY: "50" } },
-  "y-websocket": { file: "y-websocket-server.ts", dialect: yWebsocket },
+  ours: { file: "hub-server", dialect: ours },
+  "two-nodes": { file: "hub-server", dialect: ours, nodes: 2, env: { REDIS_URL: process.env.REDIS_URL ?? "redis://127.0.0.1:6379" } },
+  house: { file: "house-server", dialect: ours },
+  hocuspocus: { file: "hocuspocus-server", dialect: hocuspocus },
+  "hocuspocus-50": { file: "hocuspocus-server", dialect: hocuspocus, env: { FLUSH_DELAY: "50" } },
+  "y-websocket": { file: "y-websocket-server", dialect: yWebsocket },
 };
 
 export interface RunningServer {
@@ -39,14 +45,26 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const FOLDER = new URL("../../build/load/", import.meta.url);
+
+let bundling: Promise<void> | undefined;
+
+/** Once a run of the benchmark. */
+function bundled(): Promise<void> {
+  const files = Object.fromEntries(Object.values(kinds).map(({ file }) => [file, fileURLToPath(new URL(`${file}.ts`, import.meta.url))]));
+  bundling ??= bundle(files, fileURLToPath(FOLDER));
+  return bundling;
+}
+
 const STOP_PATIENCE_MS = 5_000;
 const ANSWER_PATIENCE_MS = 30_000;
 
 export async function startServer(name: ServerName, env: Readonly<Record<string, string>>): Promise<RunningServer> {
   const { file, dialect, env: own, nodes = 1 } = kinds[name];
+  await bundled();
   const { PATH, HOME } = process.env;
-  const children = Array.from({ length: nodes }, () => fork(fileURLToPath(new URL(file, import.meta.url)), {
-    execArgv: ["--import", "tsx"],
+  const children = Array.from({ length: nodes }, () => fork(fileURLToPath(new URL(`${file}.js`, FOLDER)), {
+    execArgv: ["--enable-source-maps"],
     env: { PATH, HOME, TZ: "UTC", NODE_ENV: "production", ...env, ...own },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   }));

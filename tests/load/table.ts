@@ -16,11 +16,13 @@ export interface Ratio {
   readonly of: ServerName;
 }
 
-/** A figure, or its ratio to that of `against`, and what it should be at the most (or the least). */
+/** A figure, or how it compares with that of `against`, and what it should be. */
 export interface Goal {
   readonly n: number;
   readonly figure: string;
+  /** The goal is then about the ratio of the two, or with `isDifference` about how much more it is. */
   readonly against?: ServerName;
+  readonly isDifference?: true;
   readonly atMost?: number;
   readonly atLeast?: number;
 }
@@ -40,7 +42,7 @@ export function printGoals(outcomes: readonly Outcome[]): void {
     const measured = measuredOf(rows, of, goal);
     const wanted = goal.atMost === undefined ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;
     const isMet = goal.atMost === undefined ? measured >= (goal.atLeast ?? 0) : measured <= goal.atMost;
-    const what = goal.against ? `${goal.figure}, ${of} / ${goal.against}` : goal.figure;
+    const what = goal.against ? `${goal.figure}, ${of} ${goal.isDifference ? "−" : "/"} ${goal.against}` : goal.figure;
     return Number.isNaN(measured) ? [] : [[String(goal.n), name, what, shown(measured), wanted, isMet ? "yes" : "no"]];
   }));
   if (lines.length === 0) return;
@@ -48,11 +50,12 @@ export function printGoals(outcomes: readonly Outcome[]): void {
   print([["N", "scenario", "what", "measured", "goal", "met"], ...lines]);
 }
 
-function measuredOf(rows: readonly Row[], of: ServerName, { n, figure, against }: Goal): number {
+function measuredOf(rows: readonly Row[], of: ServerName, { n, figure, against, isDifference }: Goal): number {
   const one = rows.find((row) => row.server === of && row.n === n);
   const peer = rows.find((row) => row.server === against && row.n === n);
   if (!one || (against && !peer)) return Number.NaN;
-  return peer ? median(ratiosOf(one, peer, figure)) : medianOf(one, figure);
+  if (!peer) return medianOf(one, figure);
+  return isDifference ? medianOf(one, figure) - medianOf(peer, figure) : median(ratiosOf(one, peer, figure));
 }
 
 /** Prints a line for each server and size, then the ratios: under 1, the one compared needs less. */
