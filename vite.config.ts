@@ -1,7 +1,8 @@
-import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import { fileURLToPath } from "node:url";
+
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 import remixConfig from "./remix.config.js";
 
@@ -11,10 +12,16 @@ declare module "@remix-run/node" {
   }
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+/** A phone need not fetch i18next to say some hundred sentences of one language: see app/language/speaker.ts. */
+const wordsInTheBrowser: Plugin = {
+  name: "words-in-the-browser",
+  enforce: "pre",
+  resolveId: (source, _from, { ssr }) => (source === "react-i18next" && !ssr ? fileURLToPath(new URL("app/language/in-the-browser.tsx", import.meta.url)) : null),
+};
+
+export default defineConfig({
   plugins: [
-    // React Aria carries 30 languages but no Welsh; en-US must stay or pages do not hydrate.
-    { ...optimizeLocales.vite({ locales: ["en-GB", "en-US"] }), enforce: "pre" as const },
+    wordsInTheBrowser,
     tailwindcss(),
     remix(remixConfig),
   ],
@@ -23,8 +30,4 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: { cssMinify: true, target: "es2022", manifest: true, minify: "terser" },
   // Native, and only ever run by the server: its browser stand-in must not be looked for while developing.
   optimizeDeps: { exclude: ["@node-rs/argon2"] },
-  // Bundled on the server too: half the start-up work and memory of leaving React Aria external.
-  ssr: isSsrBuild
-    ? { noExternal: [/^react-aria/, /^react-stately/, /^@internationalized\//, /^@react-/, /^@swc\/helpers/] }
-    : {},
-}));
+});

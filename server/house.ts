@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
 
 import type { Env } from "#app/env.server.ts";
+import { removeWaiting } from "#app/erasing/removal.server.ts";
 import { firstInvitation } from "#app/host/invitation.server.ts";
 
 import { StoreRefusal } from "./database/refusal.ts";
@@ -20,9 +21,13 @@ import { makeDemonstration } from "./setup/demonstration/make.ts";
 const SPREAD_MS_PER_SOCKET = 10;
 const SPREAD_MS_MOST = 10_000;
 
+/** What was erased while something read the tables is tried again so often: a backup takes minutes. */
+const REMOVAL_EVERY_MS = 60_000;
+
 export interface House {
   readonly log: Logger;
-  close(): Promise<void>;
+  /** Pages are sent to the next process over ten seconds at the most, or over so many milliseconds. */
+  close(spreadMsMost?: number): Promise<void>;
 }
 
 /** Takes the port first, so that a second Ymholi says so at once; opens the store, builds the parts, and prints where. An empty store gets the demonstration. */
@@ -31,6 +36,7 @@ export async function openHouse(env: Env): Promise<House> {
   const server = createServer((req, res) => answer(req, res));
   const origins = originsOf({ publicOrigin: env.PUBLIC_ORIGIN, port: await listen(server, env.PORT) });
   const { parts, hub, database, log, close } = await openParts(env, origins, { say: console.log });
+  const stopRemoving = keepRemoving(parts, log);
   const watch = await startWatch({ env, pool: database.pool, hub, log, say: console.log });
   if (await isUntouched(parts)) await makeDemonstration(parts);
   const vite = env.NODE_ENV === "production" ? undefined : await viteFor(server);
@@ -40,14 +46,21 @@ export async function openHouse(env: Env): Promise<House> {
     else if (!vite) socket.destroy();
   });
   greet(origins.main, await firstInvitation(parts.db));
-  const closeHouse = async () => {
+  const closeHouse = async (spreadMsMost = SPREAD_MS_MOST) => {
     server.close();
-    await close(Math.min(SPREAD_MS_MOST, hub.figures().sockets * SPREAD_MS_PER_SOCKET));
+    stopRemoving();
+    await close(Math.min(spreadMsMost, hub.figures().sockets * SPREAD_MS_PER_SOCKET));
     watch.close();
     server.closeAllConnections();
     await vite?.close();
   };
   return { log, close: closeHouse };
+}
+
+/** Removes, sooner or later, the bytes of what was erased. Answers how to end that. */
+function keepRemoving(parts: Pick<AppLoadContext, "db" | "live">, log: Logger): () => void {
+  const again = setInterval(() => void removeWaiting(parts).catch((error: unknown) => log.error({ err: error }, "removal")), REMOVAL_EVERY_MS);
+  return () => clearInterval(again);
 }
 
 /** Nobody has an account and nothing was made: the first start, or one that was cut short before the demonstration stood. */

@@ -9,6 +9,7 @@ import express, { type Express, type NextFunction, type Request, type Response, 
 import type { Logger } from "pino";
 import type { ViteDevServer } from "vite";
 
+import { shortFormsOnly } from "./body.ts";
 import { networkOf } from "./limits.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import { tellRequests, wordsOfAddresses } from "./operations/requests.ts";
@@ -27,6 +28,7 @@ export interface HttpParts {
   readonly log: Logger;
 }
 
+/** The pages and forms of the house. Errors of pages are told to `log` and answered in words. */
 export function createHttp({ origins, context, build, vite, isDiskFull, health, metrics, log }: HttpParts): Express {
   const report = reporter(log, vite !== undefined);
   const guarded = typeof build === "function" ? async () => withStoreAway(await build(), report) : withStoreAway(build, report);
@@ -36,6 +38,7 @@ export function createHttp({ origins, context, build, vite, isDiskFull, health, 
   app.use(health);
   app.use(safetyHeaders(vite !== undefined));
   app.use(ownFormsOnly(origins));
+  app.use(shortFormsOnly);
   if (vite) app.use(vite.middlewares);
   else serveFiles(app);
   // While developing, the addresses are not known yet: then only ids are told apart.
@@ -94,7 +97,7 @@ function policy(nonce: string): string {
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    // React Aria and reordering set positions through style attributes.
+    // Reordering sets positions through style attributes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

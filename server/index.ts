@@ -5,7 +5,7 @@ import { StoreRefusal } from "./database/refusal.ts";
 import { openHouse } from "./house.ts";
 import { createLastResort } from "./operations/last-resort.ts";
 
-/** A stop that takes longer than this is cut short: what was acknowledged is on disk by then. */
+/** A stop that takes longer than this is cut short: what was acknowledged is on disk by then, and all pages have been sent away, also when the store hangs. */
 const STOP_PATIENCE_MS = 15_000;
 
 try {

@@ -1,16 +1,20 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmod, lstat, mkdir, mkdtemp, readFile, readlink, rm, stat, symlink, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 
 import pg from "pg";
-import { expect, inject, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 
 import { outsidePostgresUrl } from "#tests/services.ts";
 
 import { isRoot } from "./account.ts";
-import { recreateLinks } from "./binaries.ts";
+import { findBinaries, recreateLinks } from "./binaries.ts";
+import { childAccount, childEnvironment, serverArguments } from "./cluster.ts";
+import { makeHome } from "./home.ts";
 import { startKeeper } from "./keeper.ts";
-import { openDatabase } from "./open.ts";
+import { openDatabase, type Database } from "./open.ts";
 
 test("a store is opened, closed and opened again with what was in it", async () => {
   const DATA_DIR = await scratchFolder();
@@ -126,6 +130,47 @@ test.skipIf(!outsidePostgresUrl)("an outside server is migrated and used, and le
   await admin.query("DROP DATABASE ymholi_open_test");
   await admin.end();
 });
+
+test.each([
+  ["fsync=off", "refused", "so a power cut could lose what people were told is kept"],
+  ["full_page_writes=off", "said", "safe only on a disk that never writes half a page"],
+  ["synchronous_commit=off", "mended", ""],
+] as const)("an outside server that runs with %s: it is %s", async (setting, outcome, sentence) => {
+  const outside = await outsideServer(setting);
+  onTestFinished(outside.stop);
+  const said: string[] = [];
+  const opened = await openDatabase({ DATA_DIR: "unused", DATABASE_URL: outside.url }, { say: (one) => said.push(one) }).catch((error: unknown) => error);
+  if (outcome === "refused") return expect(opened).toMatchObject({ code: "unsafe", message: expect.stringMatching(new RegExp(`${setting}.*${sentence}`)) });
+  expect(said).toEqual(outcome === "said" ? [expect.stringContaining(sentence)] : []);
+  const { pool, close } = opened as Database;
+  expect((await pool.query("SHOW synchronous_commit")).rows).toEqual([{ synchronous_commit: "on" }]);
+  await close();
+});
+
+/** A PostgreSQL of somebody else's, with a setting of theirs. */
+async function outsideServer(setting: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const dataDir = await scratchFolder();
+  const { url, stop } = await startKeeper({ dataDir, say: ignore });
+  await stop();
+  const home = await makeHome(dataDir);
+  const { postgres } = await findBinaries(home.account, home.shelf);
+  const args = serverArguments(home.cluster, { host: home.sockets, port: 5432, password: "" });
+  const server = spawn(postgres, [...args, "-c", setting], { ...childAccount(home.account), env: childEnvironment(), stdio: "ignore" });
+  const ended = once(server, "exit");
+  const answers = async () => {
+    const client = new pg.Client({ connectionString: url });
+    return client.connect().then(() => client.end()).then(() => true, () => false);
+  };
+  await expect.poll(answers, { timeout: 30_000 }).toBe(true);
+  return {
+    url,
+    async stop() {
+      server.kill("SIGQUIT");
+      await ended;
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
 
 /** Open to pass through, as an ordinary project folder is. */
 async function scratchFolder(): Promise<string> {

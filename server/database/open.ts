@@ -8,6 +8,7 @@ import pg from "pg";
 import type { Env } from "#app/env.server.ts";
 import { PrismaClient } from "#prisma/client.ts";
 
+import { PROMISES } from "./cluster.ts";
 import { startKeeper, urlOfRunning } from "./keeper.ts";
 import { migrate } from "./migrate.ts";
 import { StoreRefusal } from "./refusal.ts";
@@ -50,7 +51,7 @@ type StoreEnv = Pick<Env, "DATABASE_URL" | "DATA_DIR">;
 /** Starts what must be started, migrates, and connects. Throws StoreRefusal with a sentence that says what to do. */
 export async function openDatabase(env: StoreEnv, { say, company = "refuse" }: OpenOptions = {}): Promise<Database> {
   const { url, release } = await reachStore(env, { say, company });
-  return connect(url, release).catch(async (error: unknown) => {
+  return connect({ url, release, say }).catch(async (error: unknown) => {
     await release();
     throw error;
   });
@@ -69,8 +70,8 @@ export async function reachStore(env: StoreEnv, { say, company }: OpenOptions): 
   }
 }
 
-async function connect(url: string, release: () => Promise<void>): Promise<Database> {
-  const migrated = await prepare(url);
+async function connect({ url, release, say }: Pick<OpenOptions, "say"> & { url: string; release: () => Promise<void> }): Promise<Database> {
+  const migrated = await prepare(url, say);
   const { db, pool, end } = connectTo(url);
   const close = async () => {
     await Promise.race([end(), new Promise((resolve) => setTimeout(resolve, CLOSE_PATIENCE_MS).unref())]);
@@ -91,8 +92,14 @@ export function connectTo(url: string): Pick<Database, "db" | "pool"> & { end():
   return { db, pool, end };
 }
 
-/** Checks that the server is one we know, and brings its tables up to date. */
-async function prepare(url: string): Promise<string[]> {
+/**
+ * Every connection reckons in UTC, and waits for the disk before it says "committed", whatever the
+ * server's own settings are.
+ */
+const CONNECTION_SETTINGS = "SET timezone = 'UTC'; SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+
+/** Checks that the server is one we know and may rely on, and brings its tables up to date. */
+async function prepare(url: string, say?: OpenOptions["say"]): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined); // the query in hand fails with the same error
   await client.connect().catch((cause: unknown) => {
@@ -100,6 +107,7 @@ async function prepare(url: string): Promise<string[]> {
   });
   try {
     await checkServer(client);
+    await checkDisk(client, say);
     return await migrate(client, findMigrations());
   } finally {
     await client.end();
@@ -113,10 +121,18 @@ async function checkServer(client: pg.Client): Promise<void> {
 }
 
 /**
- * Every connection reckons in UTC, and waits for the disk before it says "committed", whatever the
- * server's own settings are.
+ * Reads back what the server does when it says "committed". Without `fsync` that means nothing, so it is refused.
+ * Without `full_page_writes` it may be well all the same, on a disk that never writes half a page, which only the host
+ * knows: so that is said. The third promise each connection of ours makes for itself, and a pooler in between may lose.
  */
-const CONNECTION_SETTINGS = "SET timezone = 'UTC'; SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+async function checkDisk(client: pg.Client, say: OpenOptions["say"]): Promise<void> {
+  await client.query(CONNECTION_SETTINGS);
+  const { rows } = await client.query<{ name: string }>("SELECT name FROM unnest($1::text[]) AS name WHERE current_setting(name) = 'off'", [PROMISES]);
+  const off = rows.map(({ name }) => name);
+  const broken = off.filter((name) => name !== "full_page_writes");
+  if (broken.length > 0) throw new StoreRefusal("unsafe", `The server of DATABASE_URL runs with ${broken.map((name) => `${name}=off`).join(", ")}, so a power cut could lose what people were told is kept. Set it to on in that server, or use another one.`);
+  if (off.length > 0) say?.("The server of DATABASE_URL runs with full_page_writes=off. That is safe only on a disk that never writes half a page, such as ZFS; on any other, a power cut could destroy the record. Set it to on unless you know.");
+}
 
 /** pg-pool waits for the promise of `onConnect`; its types do not say so. */
 interface PoolOptions extends Omit<pg.PoolConfig, "onConnect"> {
@@ -125,7 +141,7 @@ interface PoolOptions extends Omit<pg.PoolConfig, "onConnect"> {
 
 /** A pool whose idle connections may break without bringing the process down: the next query opens a fresh one. */
 function openPool(url: string, max: number): pg.Pool {
-  const options: PoolOptions = { connectionString: url, max, connectionTimeoutMillis: 10_000, onConnect: (client) => client.query(CONNECTION_SETTINGS) };
+  const options: PoolOptions = { connectionString: url, max, connectionTimeoutMillis: 10_000, keepAlive: true, onConnect: (client) => client.query(CONNECTION_SETTINGS) };
   const pool = new pg.Pool(options);
   pool.on("error", () => undefined);
   return pool;

@@ -15,7 +15,7 @@ import { startWatch } from "./watch.ts";
 const store = await scratchDatabase();
 afterAll(() => store.close());
 
-const hub = { figures: () => ({ documents: 2, sockets: 3, commits: 4, rows: 5, storeErrors: 6, commitMs: 7 }), refusals: () => ({ client: 8 }), onCommit: (_milliseconds: number) => {}, tellDesks: () => Promise.resolve() };
+const hub = { figures: () => ({ documents: 2, sockets: 3, commits: 4, rows: 5, storeErrors: 6, commitMs: 7, isStoreFull: false }), refusals: () => ({ client: 8 }), onCommit: (_milliseconds: number) => {}, tellDesks: () => Promise.resolve() };
 const TOKEN = "a token of some length";
 
 test("a node whose store takes writes is ready", async () => {

@@ -34,6 +34,7 @@ const PROBE_EVERY_MS = 1_000;
 /** What a person notices as sluggish. */
 const LATE_MS = 200;
 
+/** GET /healthz, /readyz and /metrics. */
 export function createHealth({ probe, disk, lag, metrics, token }: HealthParts): Router {
   const router = Router();
   const storeTakesWrites = createProbe(probe);

@@ -31,6 +31,7 @@ const REQUEST_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** Seconds: a good disk, a busy one, one that people notice, a store that hangs. */
 const COMMIT_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
+/** The figures of this node, for Prometheus: no name, code or word is a label. */
 export function createMetrics({ hub, lag, disk }: MetricsParts): Metrics {
   const figures = () => hub.figures();
   const registry = new Registry();

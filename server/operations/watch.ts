@@ -22,7 +22,7 @@ interface WatchParts {
 export interface Watch {
   readonly health: Router;
   readonly metrics: Metrics;
-  /** Always false with a PostgreSQL elsewhere: its disk is not ours to watch. */
+  /** Of a PostgreSQL elsewhere we know it when it says so: its disk is not ours to watch. */
   readonly isDiskFull: () => boolean;
   close(): void;
 }
@@ -37,7 +37,7 @@ export async function startWatch({ env, pool, hub, log, say }: WatchParts): Prom
   return {
     health: createHealth({ probe: () => pool.query(PROBE), disk, lag, metrics, token: env.METRICS_TOKEN }),
     metrics,
-    isDiskFull: () => disk?.isFull ?? false,
+    isDiskFull: () => disk?.isFull ?? hub.figures().isStoreFull,
     close() {
       lag.close();
       disk?.close();

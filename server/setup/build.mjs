@@ -3,9 +3,8 @@
  * files a program; packages stay outside, so that there is one yjs). Fails when a page's scripts outgrow
  * their budget; `npm start` does not weigh, since a page that is too heavy is better than none.
  */
-import { build as bundle } from "esbuild";
-
-import { packaged, giveUp, ROOT, step } from "./progress.mjs";
+import { bundle } from "./bundle.mjs";
+import { packaged, giveUp, step } from "./progress.mjs";
 import { fingerprint, generate, stampBuild } from "./ready.mjs";
 import { weighPages } from "./weight.mjs";
 
@@ -16,26 +15,9 @@ try {
   const sources = await fingerprint();
   await generate();
   await step("Building the pages", packaged("@remix-run/dev/dist/cli.js", "vite:build"), { env: { NODE_ENV: "production" } });
-  await bundlePrograms();
+  await bundle(PROGRAMS, "build");
   await stampBuild(sources);
   if (!process.argv.includes("--no-weighing")) console.log(await weighPages());
 } catch (error) {
   giveUp(error);
-}
-
-async function bundlePrograms() {
-  await bundle({
-    absWorkingDir: ROOT,
-    entryPoints: PROGRAMS,
-    outdir: "build",
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    external: ["../build/*"],
-    define: { "process.env.NODE_ENV": '"production"' },
-    sourcemap: true,
-    logLevel: "warning",
-  });
 }
