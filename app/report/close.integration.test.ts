@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addItem, attachQuote, linkItem, textOf } from "#app/lists/lists.doc.ts";
 import { SealedError } from "#app/live/live.doc.ts";
 import { addNote, addReply } from "#app/notes/notes.doc.ts";
-import { openDoor } from "#app/session/desk.server.ts";
+import { move, openDoor } from "#app/session/desk.server.ts";
 import { castBallot, closeRound, openRound } from "#app/voting/round.server.ts";
 import { scratchHouse } from "#tests/scratch-house.ts";
 import { nothingNeeded } from "#tests/session-rows.ts";
@@ -35,6 +35,16 @@ test("the report of a closed session walks from the priority to the words in the
   expect(principles[0]?.quotes[0]).toMatchObject({ text: "just sleeping", note: { text: "That was me", by: { group: "carer", number: 1 }, replies: [{ way: "asks" }] } });
   expect(evidence[0]?.places[0]?.pieces.map(({ text, marked }) => [text, marked])).toEqual([["I spent the first day ", false], ["just sleeping", true], [".", false]]);
   expect(people).toEqual({ minimum: 3, total: 7, groups: [{ perspectives: ["carer"], people: 4 }, { perspectives: ["drawsOnCare", "practitioner", "manager"], people: 3 }] });
+});
+
+test("a stage that was passed over is told as not held, one that was opened twice as held", async () => {
+  const { id: sessionId } = await aPreparedSession();
+  const added = await Promise.all([1, 2, 3].map((position) => db.stage.create({ data: { sessionId, position, activity: "building", name: {}, prompt: {}, minutes: 5 } })));
+  const [, talk, last] = added.map(({ id }) => id);
+  await openDoor(parts, sessionId, nothingNeeded);
+  for (const stageId of [talk ?? "", last ?? "", talk ?? ""]) await move(parts, sessionId, { move: "goTo", stageId }, nothingNeeded);
+  await closeSession(parts, sessionId);
+  expect((await recordOf(sessionId)).stages.map(({ held }) => held)).toEqual([true, false, true, true]);
 });
 
 test("each item keeps how its wording came about, by alias", async () => {

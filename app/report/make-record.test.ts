@@ -82,7 +82,7 @@ function aSealed({ members: seated = members, notes = [], replies = [], list = {
   const { sessionId, enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, rules } = aRecord();
   const empty = { items: [], quotes: [], links: [] };
   const evidence = [{ ...someEvidence(), notes, replies }];
-  return { sessionId, enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, rules, members: seated, minimum: 3, evidence, principles: list, priorities: empty, questions: { questions: [], groups: [], chosen: null }, talk: { said: [], concepts: [], barriers: [], review: [] }, rounds: [] };
+  return { sessionId, enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, rules, members: seated, minimum: 3, evidence, principles: list, priorities: empty, questions: { questions: [], groups: [], chosen: null, choices: [] }, talk: { said: [], concepts: [], barriers: [], review: [] }, rounds: [] };
 }
 
 function aliasesIn(record: ReturnType<typeof makeRecord>): string[] {

@@ -13,17 +13,20 @@ import { Page } from "#app/ui/page.tsx";
 import { EvidenceFacts } from "./evidence-view.tsx";
 import { ReplyList } from "./quote-view.tsx";
 import type { RecordEvidence, RecordItem, RecordList, RecordNote, RecordPageData } from "./record.ts";
+import { Withdrawn } from "./withdrawn.tsx";
 import "./report.css";
 
-export function RecordView({ record, times }: Omit<RecordPageData, "title">) {
+export function RecordView({ record, times, withdrawn }: Omit<RecordPageData, "title">) {
   const { t } = useTranslation();
   return (
     <Page title={t("report.record.title")} over={<Translated words={record.title} />}>
       <p className="lead">{t("report.record.lead")}</p>
+      <Withdrawn days={withdrawn} />
       <p><a href={`/sessions/${record.sessionId}/report`}>{t("report.record.toReport")}</a></p>
       {record.evidence.map((item) => <EvidenceText key={item.versionId} item={item} />)}
       <ListText title={t("report.principles.title")} list={record.principles} below={[]} times={times} />
       <ListText title={t("report.priorities.title")} list={record.priorities} below={record.principles.items} times={times} />
+      <p className="no-print"><a href={`/sessions/${record.sessionId}/erase`}>{t("erasing.link")}</a></p>
     </Page>
   );
 }
@@ -40,6 +43,7 @@ function EvidenceText({ item }: { readonly item: RecordEvidence }) {
       {notes.length === 0 ? <p>{t("report.record.noNotes")}</p> : null}
       <ul className="plain-list stack">
         {notes.map((note) => <NoteCard key={note.id} note={note} item={item} />)}
+        <Orphans replies={replies.filter(({ noteId: on }) => !notes.some(({ id }) => id === on))} />
       </ul>
     </section>
   );
@@ -61,6 +65,18 @@ function NoteCard({ note, item: { versionId, language, replies } }: { readonly n
       <p><strong><AliasName alias={note.by} />:</strong> <Words said={{ text: note.words, lang: note.lang }} /></p>
       <ReplyList replies={replies.filter(({ noteId: on }) => on === note.id)} />
       {first ? <p className="no-print"><a href={`#${markId(versionId, first.blockId, first.start)}`}>{t("report.record.toWords")}</a></p> : null}
+    </li>
+  );
+}
+
+/** What others said about a note that was withdrawn stays theirs. */
+function Orphans({ replies }: Pick<RecordEvidence, "replies">) {
+  const { t } = useTranslation();
+  if (replies.length === 0) return null;
+  return (
+    <li className="card stack-tight">
+      <p className="aside">{t("report.record.noteGone")}</p>
+      <ReplyList replies={replies} />
     </li>
   );
 }

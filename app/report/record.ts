@@ -1,6 +1,6 @@
 /**
  * The sealed record of one session: all that its report is made of, plain JSON, written once when the
- * session closes and never again. It holds no names, no ballots and no contact: people stand in it as a
+ * session closes and never again, but for words that are withdrawn (withdraw.ts). It holds no names, no ballots and no contact: people stand in it as a
  * perspective and a number ("Carer 3"), and a perspective too few to be shown apart is not told.
  */
 import * as z from "zod/mini";
@@ -105,7 +105,15 @@ const roundSchema = z.object({
 });
 export type RecordRound = z.infer<typeof roundSchema>;
 
-const stageSchema = z.object({ activity: z.string(), name: bilingualSchema, prompt: bilingualSchema, minutes: z.number() });
+const stageSchema = z.object({
+  activity: z.string(),
+  name: bilingualSchema,
+  prompt: bilingualSchema,
+  /** As planned. */
+  minutes: z.number(),
+  /** False when it was never opened. Records from before that was kept do not know, and say nothing. */
+  held: z._default(z.boolean(), true),
+});
 
 export const recordSchema = z.object({
   /** A changed meaning gets a new number; old records are read for ever. */
@@ -138,6 +146,8 @@ export const recordSchema = z.object({
   talk: z._default(recordTalkSchema, nothingSaid),
   /** Closed rounds, oldest first. */
   rounds: z.array(roundSchema),
+  /** When words were withdrawn from it since it was written, oldest first; ISO 8601. */
+  withdrawn: z._default(z.array(z.string()), []),
 });
 export type SessionRecord = z.infer<typeof recordSchema>;
 
@@ -152,4 +162,6 @@ export interface RecordPageData {
   readonly record: SessionRecord;
   /** When each wording was left so, in the reader's words, by its `at`. */
   readonly times: Readonly<Record<string, string>>;
+  /** Days on which words were withdrawn since, in the reader's words. */
+  readonly withdrawn: readonly string[];
 }

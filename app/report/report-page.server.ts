@@ -21,10 +21,19 @@ export async function reportPage(record: SessionRecord, request: Request): Promi
   return { title, report: buildReport(record), days: daysOf(record, language) };
 }
 
-function daysOf({ openedAt, closedAt, rounds }: SessionRecord, language: Language): ReportDays {
-  const day = (iso: string) => dayInWords(new Date(iso), language);
+function daysOf({ openedAt, closedAt, rounds, withdrawn }: SessionRecord, language: Language): ReportDays {
+  const day = dayOf(language);
   const opened = openedAt === null || day(openedAt) === day(closedAt) ? null : day(openedAt);
-  return { opened, closed: day(closedAt), rounds: Object.fromEntries(rounds.map((round) => [round.number, day(round.closedAt)])) };
+  return { opened, closed: day(closedAt), withdrawn: daysOn(withdrawn, language), rounds: Object.fromEntries(rounds.map((round) => [round.number, day(round.closedAt)])) };
+}
+
+function dayOf(language: Language): (iso: string) => string {
+  return (iso) => dayInWords(new Date(iso), language);
+}
+
+/** Each day once, in order. */
+function daysOn(times: readonly string[], language: Language): string[] {
+  return [...new Set(times.map(dayOf(language)))];
 }
 
 interface Asked {
@@ -38,7 +47,7 @@ export async function recordPage(record: SessionRecord, request: Request): Promi
   const language = await languageOf(request);
   const wordings = [record.principles, record.priorities].flatMap(({ items }) => items.flatMap((item) => item.wordings));
   const times = Object.fromEntries(wordings.map(({ at }) => [at, `${dayInWords(new Date(at), language)}, ${timeInWords(new Date(at))}`]));
-  return { title: await wordFor(request, "report.record.title"), record, times };
+  return { title: await wordFor(request, "report.record.title"), record, times, withdrawn: daysOn(record.withdrawn, language) };
 }
 
 /** A closed session of the facilitator's team, with its record. Throws a Response 404 for any other. */

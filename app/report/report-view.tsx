@@ -15,6 +15,7 @@ import { PeopleView } from "./people-view.tsx";
 import type { Report, ReportDays, ReportPageData, ReportRound } from "./report.ts";
 import { BarrierList, StageParts } from "./stages-view.tsx";
 import { RefLink } from "./ref-link.tsx";
+import { Withdrawn } from "./withdrawn.tsx";
 import "./report.css";
 
 interface ReportViewProps extends Pick<ReportPageData, "report" | "days"> {
@@ -28,6 +29,7 @@ export function ReportView({ report, days, children }: ReportViewProps) {
   return (
     <Page title={<Translated words={report.title} />} over={t("report.of", { title: enquiry.text })}>
       <Held days={days} place={report.enquiry.place} />
+      <Withdrawn days={days.withdrawn} />
       {children}
       <InShort report={report} />
       <Contents />
@@ -120,16 +122,16 @@ function Asked({ enquiry: { question, purpose } }: Pick<Report, "enquiry">) {
 
 function Outcome({ round, priorities }: Pick<Report, "round" | "priorities">) {
   const { t } = useTranslation();
-  if (round) return <OutcomeView outcome={round.outcome} candidates={round.candidates} />;
+  if (round) return <OutcomeView outcome={round.outcome} candidates={round.candidates} earlier={round.earlier} />;
   return <p>{priorities.length > 0 ? t("report.outcome.none") : t("report.outcome.nothing")}</p>;
 }
 
-function EarlierRound({ round: { number, outcome, candidates }, day }: { readonly round: ReportRound; readonly day: string }) {
+function EarlierRound({ round, day }: { readonly round: ReportRound; readonly day: string }) {
   const { t } = useTranslation();
   return (
-    <section className="stack" aria-labelledby={`round-${number}`}>
-      <h2 id={`round-${number}`}>{t("report.outcome.round", { number, day })}</h2>
-      <OutcomeView outcome={outcome} candidates={candidates} />
+    <section className="stack" aria-labelledby={`round-${round.number}`}>
+      <h2 id={`round-${round.number}`}>{t("report.outcome.round", { number: round.number, day })}</h2>
+      <OutcomeView outcome={round.outcome} candidates={round.candidates} earlier={round.earlier} />
     </section>
   );
 }

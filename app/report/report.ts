@@ -7,6 +7,7 @@ import { evidenceKinds, missingKinds, type EvidenceKind } from "#app/evidence/ki
 import type { Said } from "#app/language/said.ts";
 import { cut } from "#app/notes/segments.ts";
 import type { Alias } from "#app/session/alias.ts";
+import { placesOf, type Earlier } from "#app/voting/moved.ts";
 import type { Outcome } from "#app/voting/outcome.ts";
 
 import type { RecordEvidence, RecordItem, RecordReply, RecordRound, SessionRecord } from "./record.ts";
@@ -80,6 +81,8 @@ export interface ReportRound {
   readonly closedAt: string;
   readonly candidates: RecordRound["candidates"];
   readonly outcome: Outcome;
+  /** Places in the round before it; null for the first, and after one that published none. */
+  readonly earlier: Earlier | null;
 }
 
 export interface Report extends Pick<SessionRecord, "enquiry" | "title" | "openedAt" | "closedAt" | "requiredMix" | "publishCount" | "stages" | "people" | "rules" | "questions" | "talk"> {
@@ -98,6 +101,8 @@ export interface ReportDays {
   /** Null when the session was opened and closed on one day, or never opened. */
   readonly opened: string | null;
   readonly closed: string;
+  /** Days on which words were withdrawn since, each once. */
+  readonly withdrawn: readonly string[];
   /** By number of the round. */
   readonly rounds: Readonly<Record<number, string>>;
 }
@@ -114,16 +119,24 @@ export function buildReport(record: SessionRecord): Report {
   const standings = standingsOf(record.rounds);
   const ranked = inRankedOrder(trail.priorities, standings);
   const desk: Desk = { record, trail, refs: nameAll({ priority: ranked, principle: trail.principles, passage: trail.passages }), evidence: new Map(record.evidence.map((item) => [item.versionId, item])) };
-  const { enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rules, questions, talk, rounds } = record;
+  const { enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rules, questions, talk } = record;
+  const told = reportRounds(record.rounds);
   return {
     enquiry, title, openedAt, closedAt, requiredMix, publishCount, stages, people, rules, questions, talk,
     evidence: record.evidence.map((item, index) => reportEvidence(desk, item, index)),
     missingKinds: missingKinds(record.evidence.map(({ kind }) => kind)),
     principles: trail.principles.map((item) => reportPrinciple(desk, item, ranked)),
     priorities: ranked.map((item) => reportPriority(desk, item, standings.get(item.id))),
-    round: rounds.at(-1) ?? null,
-    earlierRounds: rounds.slice(0, -1),
+    round: told.at(-1) ?? null,
+    earlierRounds: told.slice(0, -1),
   };
+}
+
+function reportRounds(rounds: readonly RecordRound[]): ReportRound[] {
+  return rounds.map((round, index) => {
+    const before = rounds[index - 1];
+    return { ...round, earlier: before ? placesOf(before.outcome) : null };
+  });
 }
 
 /** What every part of the report is made with. */

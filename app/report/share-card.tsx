@@ -14,6 +14,7 @@ export function ShareCard({ link, sessionId }: ShareCardProps) {
       <h2 id="share">{t("report.share.title")}</h2>
       {link ? <><p>{t("report.share.body")}</p><p><a href={link}>{link}</a></p></> : <p>{t("report.share.lost")}</p>}
       <p><a href={`/sessions/${sessionId}/record`}>{t("report.share.record")}</a></p>
+      <p><a href={`/sessions/${sessionId}/erase`}>{t("erasing.link")}</a></p>
     </section>
   );
 }

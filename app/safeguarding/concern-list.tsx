@@ -25,7 +25,7 @@ function OneConcern({ concern: { id, from, words, lang, about, seenBy } }: { rea
       {about ? <About about={about} /> : null}
       {seenBy === null ? null : <p><strong>{t("safeguarding.card.seen", { name: seenBy })}</strong></p>}
       <div className="row">
-        {seenBy === null ? <ConcernAct intent="seeTo" id={id}>{t("safeguarding.card.see")}</ConcernAct> : null}
+        {seenBy === null ? <ConcernAct intent="seeTo" id={id}>{t("safeguarding.card.see")}</ConcernAct> : <ConcernAct intent="leaveToOthers" id={id}>{t("safeguarding.card.unsee")}</ConcernAct>}
         {about ? <ConcernAct intent={about.isHidden ? "showSubject" : "hideSubject"} id={id}>{t(about.isHidden ? "safeguarding.card.show" : "safeguarding.card.hide")}</ConcernAct> : null}
       </div>
     </>
@@ -44,7 +44,7 @@ function About({ about: { words, writer, isHidden } }: { readonly about: NonNull
 }
 
 interface ConcernActProps {
-  readonly intent: "seeTo" | "hideSubject" | "showSubject";
+  readonly intent: "seeTo" | "leaveToOthers" | "hideSubject" | "showSubject";
   readonly id: string;
   readonly children: string;
 }

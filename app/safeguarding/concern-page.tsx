@@ -7,6 +7,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 
 import { CONCERN_LENGTH, type Written } from "./concern.ts";
 
@@ -37,7 +38,7 @@ export function ConcernPage({ sessionId, contact, written, about, refused }: Con
     <Page title={t("safeguarding.title")}>
       <p className="lead">{t("safeguarding.lead", { name: contact.name })}</p>
       <Notice tone="warn"><p>{t("safeguarding.limits")}</p></Notice>
-      <p><strong>{t("safeguarding.now", { name: contact.name })} <PhoneLink contact={contact} /></strong></p>
+      <p><strong>{t("safeguarding.now", { name: contact.name })} <PhoneLink phone={contact.phone} /></strong></p>
       <Form method="post" className="stack" {...getFormProps(form)}>
         <ErrorSummary form={form} />
         <TextArea field={fields.words} label={t("safeguarding.words.label")} hint={t("safeguarding.words.hint")} rows={5} maxLength={CONCERN_LENGTH} />
@@ -55,14 +56,10 @@ export function ConcernSent({ sessionId, contact }: Pick<ConcernPageProps, "sess
   return (
     <Page title={t("safeguarding.sent.title")}>
       <p className="lead">{t("safeguarding.sent.body", { name: contact.name })}</p>
-      <p>{t("safeguarding.now", { name: contact.name })} <PhoneLink contact={contact} /></p>
+      <p>{t("safeguarding.now", { name: contact.name })} <PhoneLink phone={contact.phone} /></p>
       <p><a className="button" href={`/s/${sessionId}`}>{t("safeguarding.sent.back")}</a></p>
     </Page>
   );
-}
-
-function PhoneLink({ contact: { phone } }: { readonly contact: Contact }) {
-  return <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a>;
 }
 
 function shortened(words: string): string {

@@ -1,10 +1,11 @@
-import { useLocation, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import type { WordKey } from "#app/language/words.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Unreached } from "#app/ui/unreached.tsx";
+import { useNowAndThen } from "#app/ui/use-now-and-then.ts";
 
 import { ConcernList } from "./concern-list.tsx";
 import { unseenIn, type Concern } from "./concern.ts";
@@ -23,16 +24,12 @@ interface ContactPageProps {
 export function ContactPage({ name, concerns, problem }: ContactPageProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const { revalidate, state } = useRevalidator();
-  // An effect because time passes outside of React.
-  useEffect(() => {
-    const look = setInterval(() => state === "idle" && revalidate(), LOOK_MS);
-    return () => clearInterval(look);
-  }, [revalidate, state]);
+  useNowAndThen(LOOK_MS);
   const waiting = unseenIn(concerns);
   return (
     <Page title={t("safeguarding.contact.title")}>
       <p className="lead">{t("safeguarding.contact.lead", { name })}</p>
+      <Unreached />
       {problem ? <Notice tone="problem" announce><p>{t(problem)}</p></Notice> : null}
       <p role="alert"><strong>{waiting > 0 ? t("safeguarding.contact.updated", { count: waiting }) : ""}</strong></p>
       <ConcernList concerns={concerns} />
