@@ -1,3 +1,4 @@
+// Every word here needs a translator's check before release; those marked U are specialist or coined.
 export const catchUp = {
   title: "Dal i fyny gyda ni",
   intro_zero: "Croeso. Prin funud o ddarllen yw hyn. Gallwch ymuno â'r lleill unrhyw bryd.",
@@ -35,6 +36,13 @@ export const catchUp = {
   questions_few: "Lluniwyd {{count}} chwestiwn",
   questions_many: "Lluniwyd {{count}} chwestiwn",
   questions_other: "Lluniwyd {{count}} cwestiwn",
+  otherQuestions_zero: "Dim cwestiynau eraill",
+  otherQuestions_one: "Lluniwyd {{count}} cwestiwn arall",
+  otherQuestions_two: "Lluniwyd {{count}} gwestiwn arall",
+  otherQuestions_few: "Lluniwyd {{count}} chwestiwn arall",
+  otherQuestions_many: "Lluniwyd {{count}} chwestiwn arall",
+  otherQuestions_other: "Lluniwyd {{count}} cwestiwn arall",
+  said: "Yr hyn a ddywedwyd ddiwethaf",
   principles_zero: "Dim egwyddorion hyd yn hyn",
   principles_one: "{{count}} egwyddor hyd yn hyn",
   principles_two: "{{count}} egwyddor hyd yn hyn",

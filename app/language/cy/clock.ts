@@ -8,4 +8,6 @@ export const clock = {
   pause: "Oedi'r cloc",
   addOne: "Ychwanegu 1 funud",
   addFive: "Ychwanegu 5 munud",
+  takeOne: "Tynnu 1 funud",
+  takeFive: "Tynnu 5 munud",
 } as const;

@@ -17,7 +17,14 @@ export const desk = {
   hereNow_many: "{{count}} â'r dudalen ar agor nawr",
   hereNow_other: "{{count}} â'r dudalen ar agor nawr",
   bothLanguages: "Taflunydd yn y ddwy iaith",
-  lacks: { evidence: "Mae angen tystiolaeth", questions: "Mae angen cwestiynau", chosenQuestion: "Mae angen cwestiwn a ddewiswyd", priorities: "Mae angen blaenoriaethau" },
+  toCard: "Mynd yno",
+  groupsHold_zero: "Dewch â'r grwpiau yn ôl at ei gilydd yn gyntaf: mae ganddynt {{count}} cwestiwn ar eu tudalennau eu hunain, ac mae angen i bawb gael y cwestiynau i gyd", // U: for a translator
+  groupsHold_one: "Dewch â'r grwpiau yn ôl at ei gilydd yn gyntaf: mae ganddynt {{count}} cwestiwn ar eu tudalennau eu hunain, ac mae angen i bawb gael y cwestiynau i gyd", // U: for a translator
+  groupsHold_two: "Dewch â'r grwpiau yn ôl at ei gilydd yn gyntaf: mae ganddynt {{count}} gwestiwn ar eu tudalennau eu hunain, ac mae angen i bawb gael y cwestiynau i gyd", // U: for a translator
+  groupsHold_few: "Dewch â'r grwpiau yn ôl at ei gilydd yn gyntaf: mae ganddynt {{count}} chwestiwn ar eu tudalennau eu hunain, ac mae angen i bawb gael y cwestiynau i gyd", // U: for a translator
+  groupsHold_many: "Dewch â'r grwpiau yn ôl at ei gilydd yn gyntaf: mae ganddynt {{count}} chwestiwn ar eu tudalennau eu hunain, ac mae angen i bawb gael y cwestiynau i gyd", // U: for a translator
+  groupsHold_other: "Dewch â'r grwpiau yn ôl at ei gilydd yn gyntaf: mae ganddynt {{count}} cwestiwn ar eu tudalennau eu hunain, ac mae angen i bawb gael y cwestiynau i gyd", // U: for a translator
+  lacks: { evidence: "Mae angen tystiolaeth", questions: "Mae angen cwestiynau", groupsBack: "Mae angen cwestiynau'r grwpiau yn ôl", chosenQuestion: "Mae angen cwestiwn a ddewiswyd", priorities: "Mae angen blaenoriaethau" },
   news: {
     title: "Newydd ers i chi edrych",
     none: "Dim byd newydd.",
@@ -29,6 +36,12 @@ export const desk = {
     notes_few: "{{count}} nodyn",
     notes_many: "{{count}} nodyn",
     notes_other: "{{count}} nodyn",
+    ideas_zero: "dim syniadau",
+    ideas_one: "{{count}} syniad",
+    ideas_two: "{{count}} syniad",
+    ideas_few: "{{count}} syniad",
+    ideas_many: "{{count}} syniad",
+    ideas_other: "{{count}} syniad",
     questions_zero: "dim cwestiynau",
     questions_one: "{{count}} cwestiwn",
     questions_two: "{{count}} gwestiwn",
@@ -41,6 +54,18 @@ export const desk = {
     said_few: "{{count}} chyfraniad",
     said_many: "{{count}} chyfraniad",
     said_other: "{{count}} cyfraniad",
+    barriers_zero: "dim rhwystrau",
+    barriers_one: "{{count}} rhwystr",
+    barriers_two: "{{count}} rwystr",
+    barriers_few: "{{count}} rhwystr",
+    barriers_many: "{{count}} rhwystr",
+    barriers_other: "{{count}} rhwystr",
+    review_zero: "dim sylwadau am sut y siaradom",
+    review_one: "{{count}} sylw am sut y siaradom", // U: for a translator
+    review_two: "{{count}} sylw am sut y siaradom",
+    review_few: "{{count}} sylw am sut y siaradom",
+    review_many: "{{count}} sylw am sut y siaradom",
+    review_other: "{{count}} sylw am sut y siaradom",
     rules_zero: "dim rheolau",
     rules_one: "{{count}} rheol",
     rules_two: "{{count}} reol",
@@ -60,7 +85,7 @@ export const desk = {
     priorities_many: "{{count}} blaenoriaeth",
     priorities_other: "{{count}} blaenoriaeth",
   },
-  note: { label: "Nodiadau i chi'ch hun", hint: "Cânt eu cadw wrth i chi deipio. Dim ond chi sy'n eu gweld, ac nid ydynt mewn unrhyw adroddiad.", kept: "Wedi'u cadw." },
+  note: { label: "Nodiadau i chi'ch hun", hint: "Cânt eu cadw wrth i chi deipio. Dim ond chi sy'n eu gweld, ac nid ydynt mewn unrhyw adroddiad.", kept: "Wedi'u cadw.", waiting: "Yn aros i gael eu cadw.", failed: "Heb eu cadw eto. Rydym yn dal i roi cynnig arni; gadewch y dudalen hon ar agor." },
   keys: {
     title: "Bysellau",
     space: "Bylchwr", // U: for a translator

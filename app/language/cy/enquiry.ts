@@ -64,7 +64,7 @@ export const enquiry = {
     people_many: "{{count}} pherson",
     people_other: "{{count}} person",
     first: "Daeth gyntaf:",
-    noOrder: "Ni osodwyd blaenoriaethau mewn trefn.",
+    noOrder: "Ni osodwyd blaenoriaethau mewn trefn.", // U: for a translator
     prepare: "Paratoi",
     run: "Mynd i'r sesiwn",
     report: "Darllen yr adroddiad",

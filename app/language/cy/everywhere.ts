@@ -1,9 +1,7 @@
 export const common = {
   name: "Ymholi",
-  tagline: "Ymholi gyda'n gilydd, cytuno ar yr hyn sy'n bwysig",
   skip: "Neidio i'r prif gynnwys",
   switchTo: "English",
-  languageSwitch: "Iaith",
   notTranslated: "heb ei gyfieithu eto",
   problem: {
     title: "Mae problem",
@@ -11,6 +9,12 @@ export const common = {
     check: "Gwiriwch yr ateb hwn",
     required: "Llenwch hwn",
     tooLong: "Mae hwn yn rhy hir. Gwnewch ef yn fyrrach a rhowch gynnig arall arni",
+    notSent: "Does dim cysylltiad, felly efallai nad yw hwn wedi'i anfon. Does dim byd a lenwoch ar goll. Pwyswch eto pan fydd y cysylltiad yn ôl.",
+    storeAway: "Nid yw Ymholi yn gallu cyrraedd ei storfa ar hyn o bryd, felly efallai nad yw hwn wedi'i gadw. Does dim byd a lenwoch ar goll. Pwyswch eto ymhen ennyd.", // U: for a translator
+  },
+  unreached: {
+    noLine: "Does dim cysylltiad. Mae'r dudalen hon yn aros fel y mae, ac yn rhoi cynnig arall arni ar ei phen ei hun.", // U: for a translator
+    storeAway: "Nid yw Ymholi yn gallu cyrraedd ei storfa ar hyn o bryd. Mae'r hyn a gadwyd yn ddiogel. Mae'r dudalen hon yn aros fel y mae, ac yn rhoi cynnig arall arni ar ei phen ei hun.", // U: for a translator
   },
   optional: "(dewisol)",
   save: "Cadw",
@@ -20,15 +24,12 @@ export const common = {
   edit: "Golygu",
   remove: "Tynnu",
   undo: "Dadwneud",
-  add: "Ychwanegu",
   close: "Cau",
-  print: "Argraffu'r dudalen hon",
   moveUp: "Symud i fyny",
   moveDown: "Symud i lawr",
   english: "Saesneg",
   welsh: "Cymraeg",
   languages: { en: "Saesneg", cy: "Cymraeg" },
-  saved: "Wedi'i gadw",
   footer: { accessibility: "Hygyrchedd", privacy: "Eich geiriau a'ch preifatrwydd", about: "Am Ymholi" },
   wrong: {
     notFound: { title: "Heb ddod o hyd i'r dudalen", body: "Os gwnaethoch deipio'r cyfeiriad, gwiriwch ef. Os gwnaethoch ddilyn dolen, efallai ei bod wedi'i chau, neu nad yw ar eich cyfer chi.", home: "Mynd i'r dudalen gychwyn" },

@@ -99,6 +99,7 @@ export const host = {
     change: {
       during: "Tra bo sesiwn ar agor gallwch newid yr hyn a ysgrifennoch neu ei dynnu'n ôl. Mae'n gadael sgrin pawb ar unwaith. Mae hanes y newidiadau yn dal i'w gadw nes i'r sefydliad ei ddileu.",
       after: "Pan fydd sesiwn wedi cau caiff ei chofnod ei selio. I gael tynnu eich geiriau allan wedyn, gofynnwch i'r person a gynhaliodd y sesiwn neu i'r sefydliad.",
+      erased: "Gallwch ofyn unrhyw bryd am ddileu am byth y cyfan a ysgrifennoch, neu ran ohono. Gofynnwch i'r person sy'n cynnal y sesiwn: mae ganddynt dudalen ar gyfer hyn, nid oes angen rheswm gennych, a gallant ddweud wrthych wedyn na chafwyd hyd i ddim ohono mwyach.", // U: for a translator
       gone: "Ni allwn alw'n ôl yr hyn sydd wedi gadael y lle hwn: tudalennau a argraffwyd, adroddiadau a lawrlwythwyd, yr hyn y mae pobl yn ei gofio.",
       backups: "Mae copïau a wnaed er diogelwch (copïau wrth gefn) yn dal i gadw eich geiriau nes i'r copïau hynny gael eu dileu. Gall y sefydliad ddweud wrthych pryd y bydd hynny.",
     },

@@ -81,5 +81,5 @@ export const join = {
     back: "Mae eich cod dychwelyd yn dod â chi'n ôl, ar y ddyfais hon neu ar un arall.",
     return: "Dod yn ôl gyda'r cod dychwelyd",
   },
-  leave: { title: "Gadael y sesiwn?", body: "Mae'r hyn a ysgrifennoch yn cael ei gadw, ac mae eich cod dychwelyd yn dod â chi'n ôl. Ar ddyfais a rennir, mae gadael yn sicrhau na all neb ar eich ôl ysgrifennu fel chi.", button: "Gadael", stay: "Aros" },
+  leave: { title: "Gadael y sesiwn?", body: "Mae'r hyn a ysgrifennoch yn cael ei gadw, ac mae eich cod dychwelyd yn dod â chi'n ôl. Tan hynny ni chewch eich galw i siarad na'ch cyfrif ymhlith y rhai sydd yma. Ar ddyfais a rennir, mae gadael yn sicrhau na all neb ar eich ôl ysgrifennu fel chi.", button: "Gadael", stay: "Aros", erase: "Sut i gael dileu am byth yr hyn a ysgrifennoch" }, // U: for a translator
 } as const;

@@ -80,7 +80,7 @@ export const lists = {
   held: "Newidiodd eraill y drefn tra oeddech yn ysgrifennu. Fe welwch y drefn newydd ar ôl gadael y blwch.",
   readOnly: {
     agreed: "Mae'r grŵp wedi cytuno ar y rheolau hyn, felly mae'r geiriad yn sefyll.",
-    frozen: "Mae'r geiriad wedi'i rewi tra bydd pobl yn gosod y blaenoriaethau mewn trefn.",
+    frozen: "Mae'r geiriad wedi'i rewi tra bydd pobl yn gosod y blaenoriaethau mewn trefn.", // U: for a translator
     closed: "Mae'r sesiwn hon wedi cau. Gellir darllen y rhestr ond nid ei newid.",
     notNow: "Yn y cam hwn, i'w darllen yn unig y mae'r rhestr.",
   },

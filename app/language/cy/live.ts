@@ -12,7 +12,9 @@ export const live = {
   },
   connection: {
     lost: "Mae'r cysylltiad wedi'i golli. Gallwch ddal ati; mae eich geiriau'n ddiogel ar y ddyfais hon a chânt eu hanfon pan ddaw yn ôl.",
+    storeAway: "Nid yw Ymholi yn gallu cyrraedd ei storfa ar hyn o bryd, felly ni ellir cadw dim byd newydd. Gallwch ddal ati: mae'r hyn a gadwyd yn ddiogel, mae'r hyn rydych yn ei ysgrifennu yn aros ar y dudalen hon, a rhoddir cynnig arall arni'n awtomatig.", // U: for a translator
   },
+  noRoom: "Does dim mwy o le yn y rhan hon: mae'n dal cymaint ag y gall. Ni ychwanegwyd dim, ac nid oes dim wedi'i golli: mae'r hyn a ysgrifennoch yma o hyd, i chi ei gopïo. Rhowch wybod i'r hwylusydd, os gwelwch yn dda.", // U: for a translator
   returned: {
     title: "Nid oedd modd ychwanegu rhai o'ch geiriau",
     lost: "Does dim wedi'i golli. Bu'n rhaid i'r dudalen hon ddechrau o'r newydd; dyma eich geiriau, er mwyn i chi eu hychwanegu eto:",

@@ -43,6 +43,11 @@ export const mend = {
     what: "Beth i'w wneud: edrychwch drwyddo gyda'r grŵp, ac ysgrifennwch eto yr hyn sydd ar goll. Dywedwch wrth bwy bynnag sy'n gofalu am y gweinydd hwn; mae'r hyn a roddwyd o'r neilltu wedi'i gadw ar eu cyfer.",
     seen: "Rwyf wedi gweld hwn",
   },
+  nearlyFull: {
+    title: "Does dim llawer o le ar ôl", // U: for a translator
+    body: "Mae'r rhannau hyn yn dal mwy na hanner yr hyn y gallant ei ddal. Pan fydd rhan yn llawn, ni ellir ychwanegu dim arall ati; mae popeth sydd ynddi'n aros, i'w ddarllen ac i'w dynnu'n ôl.",
+    what: "Beth i'w wneud: tynnwch yr hyn nad oes ei angen ar neb, neu ewch ymlaen mewn sesiwn arall o'r ymholiad hwn mewn da bryd.",
+  },
   disk: {
     title: "Mae disg y gweinydd hwn yn llawn, neu bron â bod",
     body: "Nid oes dim y dywedwyd wrth bobl ei fod wedi'i gadw wedi'i golli. Cyn hir ni ellir cadw dim mwy: gall pobl ddal i ysgrifennu, ac mae eu geiriau'n aros ar eu dyfeisiau eu hunain.",

@@ -1,7 +1,6 @@
 // Every word here needs a translator's check before release; those marked U are specialist or coined.
 export const questions = {
   make: {
-    title: "Ysgrifennu cwestiwn",
     label: "Eich cwestiwn",
     hint: "Un yr hoffech i ni feddwl amdano go iawn. Nid un y gallem chwilio am ei ateb.",
     add: "Ychwanegu'r cwestiwn hwn",
@@ -9,8 +8,6 @@ export const questions = {
     drawHint: "Dewiswch eiriau y mae rhywun wedi'u marcio. Byddant yn aros gyda'ch cwestiwn.",
     drawNone: "Does dim wedi'i farcio eto. Marciwch ddarn yn y dystiolaeth yn gyntaf, neu ysgrifennwch eich cwestiwn hebddo.",
     noPassage: "Nid o ddarn",
-    forWhom: "Cwestiwn pwy yw hwn?",
-    mine: "Fy nghwestiwn i",
     left_zero: "Dim nodau ar ôl",
     left_one: "{{count}} nod ar ôl",
     left_two: "{{count}} nod ar ôl",
@@ -31,7 +28,6 @@ export const questions = {
   groupName: { long: "Mae'r enw hwn yn rhy hir. Mae dau neu dri gair yn ddigon", label: "Enw'r grŵp hwn", save: "Cadw'r enw", name: "Enwi'r grŵp hwn", rename: "Newid ei enw" },
   card: {
     makers: "Lluniwyd gan",
-    writtenBy: "ysgrifennwyd gan {{name}}",
     fromGroup: "o grŵp {{number}}",
     passage: "Tynnwyd o",
     walkBack: "Ei weld yn y testun",
@@ -47,11 +43,12 @@ export const questions = {
   airing: {
     now: "Nawr: y cwestiwn hwn",
     nowHint: "Bydd y rhai a'i lluniodd yn dweud beth wnaeth iddynt ei ofyn.",
-    hint: "Gwrandewch ar y rhai a'u lluniodd. Os yw dau gwestiwn yn mynd gyda'i gilydd, rhowch nhw gyda'i gilydd; bydd pob geiriad yn aros fel y mae.",
+    hint: "Gwrandewch ar y rhai a'u lluniodd. Os yw dau gwestiwn yn mynd gyda'i gilydd, gofynnwch yn gyntaf i'r rhai a luniodd y ddau, a rhowch nhw gyda'i gilydd pan fyddant yn cytuno. Bydd pob geiriad yn aros fel y mae.",
     put: "Ei roi gydag un arall",
     with: "Mae'n mynd gyda",
     putButton: "Eu rhoi gyda'i gilydd",
     unnamed: "Cwestiynau sy'n mynd gyda'i gilydd",
+    putBy: "Rhoddwyd yma gan {{name}}",
     apart: "Ei dynnu allan",
     ungroup: "Gwahanu'r grŵp hwn",
     ungroupSure: "Bydd y cwestiynau'n sefyll ar eu pen eu hunain eto. Ni chollir geiriau neb.",
@@ -60,6 +57,7 @@ export const questions = {
   said: {
     asked: "Mae eich cwestiwn wedi'i ychwanegu.",
     reworded: "Mae'r geiriau wedi'u newid.",
+    checked: "Wedi'i nodi: rydych wedi'i wirio gyda nhw.",
     withdrawn: "Mae eich cwestiwn wedi'i dynnu'n ôl.",
     made: "Rydych wedi'ch enwi fel un o'r rhai a'i lluniodd.",
     notMade: "Nid ydych wedi'ch enwi fel un o'r rhai a'i lluniodd mwyach.",
@@ -76,7 +74,6 @@ export const questions = {
     count_few: "{{count}} chwestiwn hyd yma",
     count_many: "{{count}} chwestiwn hyd yma",
     count_other: "{{count}} cwestiwn hyd yma",
-    chosen: "Y cwestiwn a ddewiswyd gennym",
     more_zero: "a dim mwy",
     more_one: "ac {{count}} arall",
     more_two: "a {{count}} arall",

@@ -1,3 +1,6 @@
+import { beside } from "./beside.ts";
+
+// Every word here needs a translator's check before release; those marked U are specialist or coined.
 export const reflections = {
   mine: "(chi)",
   change: "Newid neu dynnu'n ôl",
@@ -9,14 +12,7 @@ export const reflections = {
   refused: "Nid yw hyn wedi'i gadw eto",
   again: "Rhoi cynnig arall arni",
   barriers: {
-    summary: "Oes rhywbeth yn rhwystro gofal da? Nodwch ef",
-    count_zero: "Dim wedi'i nodi",
-    count_one: "{{count}} wedi'i nodi",
-    count_two: "{{count}} wedi'u nodi",
-    count_few: "{{count}} wedi'u nodi",
-    count_many: "{{count}} wedi'u nodi",
-    count_other: "{{count}} wedi'u nodi",
-    title: "Beth sy'n rhwystro",
+    summary: beside.barriers,
     words: "Beth sy'n rhwystro?",
     hint: "Mewn brawddeg neu ddwy. Peidiwch ag enwi neb. Gall pawb yma ei ddarllen.",
     level: "Ble mae'r rhwystr?",
@@ -30,11 +26,9 @@ export const reflections = {
     none: "Nid oes dim wedi'i nodi eto.",
   },
   review: {
-    title: "Sut y gwnaethon ni siarad?",
     intro: "Ysgrifennwch ychydig eiriau am unrhyw un o'r rhain, neu pasiwch. Am ein sgwrs y mae hyn, byth am berson, ac ni roddir marc i neb.", // U: for a translator
     words: "Ychydig eiriau, os hoffech",
     add: "Ychwanegu'r geiriau hyn",
-    none: "Dim geiriau eto.",
     subjects: {
       caring: { name: "Gofalgar", about: "A wnaethom wrando, gwneud lle, a pharchu'r hyn a ddywedodd eraill?" },
       collaborative: { name: "Cydweithredol", about: "A wnaethom adeiladu ar syniadau ein gilydd a meddwl gyda'n gilydd?" },

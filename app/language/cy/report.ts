@@ -10,16 +10,18 @@ export const report = {
   question: "Y cwestiwn",
   purpose: "Y diben",
   stages: "Camau'r sesiwn",
-  minutes_zero: "{{count}} munud",
-  minutes_one: "{{count}} funud",
-  minutes_two: "{{count}} funud",
-  minutes_few: "{{count}} munud",
-  minutes_many: "{{count}} munud",
-  minutes_other: "{{count}} munud",
+  minutes_zero: "{{count}} munud yn ôl y cynllun",
+  minutes_one: "{{count}} funud yn ôl y cynllun",
+  minutes_two: "{{count}} funud yn ôl y cynllun",
+  minutes_few: "{{count}} munud yn ôl y cynllun",
+  minutes_many: "{{count}} munud yn ôl y cynllun",
+  minutes_other: "{{count}} munud yn ôl y cynllun",
+  notHeld: "ni chynhaliwyd",
+  beside: "Ochr yn ochr â'r camau hyn",
   short: {
     title: "Yn fyr",
     ranked: "Yr hyn a roddodd y grŵp yn gyntaf:",
-    written: "Y blaenoriaethau a ysgrifennodd y grŵp. Ni chawsant eu gosod mewn trefn:",
+    written: "Y blaenoriaethau a ysgrifennodd y grŵp. Ni chawsant eu gosod mewn trefn:", // U: for a translator
     none: "Daeth y sesiwn i ben heb flaenoriaethau. Mae hynny'n ddiwedd dilys: mae'r hyn a ddarllenodd, a nododd ac a ddywedodd pobl isod.",
     recommendation: "Argymhelliad yn unig: ni chafwyd y cymysgedd o bobl a bennwyd ymlaen llaw. Gweler “Y canlyniad”.",
   },
@@ -90,15 +92,15 @@ export const report = {
     in: "ymhlith y {{count}} cyntaf",
     tied: "yn gyfartal ar ymyl y {{count}} cyntaf",
     out: "heb fod ymhlith y {{count}} cyntaf",
-    notRanked: "Heb ei gosod mewn trefn",
+    notRanked: "Heb ei gosod mewn trefn", // U: for a translator
     rests: "Yn seiliedig ar yr egwyddorion hyn:",
-    reworded: "Y geiriad uchod a osododd pobl mewn trefn. Wedyn daeth yn:",
-    removed: "Fe'i tynnwyd oddi ar y rhestr ar ôl ei gosod mewn trefn.",
+    reworded: "Y geiriad uchod a osododd pobl mewn trefn. Wedyn daeth yn:", // U: for a translator
+    removed: "Fe'i tynnwyd oddi ar y rhestr ar ôl ei gosod mewn trefn.", // U: for a translator
   },
   outcome: {
     title: "Y canlyniad",
-    none: "Ni chafodd y blaenoriaethau eu gosod mewn trefn yn y sesiwn hon. Maent yn y drefn y gadawodd y grŵp nhw.",
-    nothing: "Nid oedd dim i'w osod mewn trefn.",
+    none: "Ni chafodd y blaenoriaethau eu gosod mewn trefn yn y sesiwn hon. Maent yn y drefn y gadawodd y grŵp nhw.", // U: for a translator
+    nothing: "Nid oedd dim i'w osod mewn trefn.", // U: for a translator
     round: "Canlyniad cynharach: rhif {{number}}, {{day}}",
   },
   /** What each stage left behind. */
@@ -109,9 +111,14 @@ export const report = {
     none: "Ni ddewiswyd cwestiwn.",
     vote: "Dewisodd y grŵp ef drwy bleidlais gudd. Ni ddywedir faint a ddewisodd beth.",
     facilitator: "Yr hwylusydd a'i dewisodd, gan ddweud hynny.",
+    tied: "Daeth y rhain yn gyfartal mewn pleidlais gudd.",
+    tooFew: "Cynhaliwyd pleidlais gudd. Daeth rhy ychydig o bleidleisiau i mewn i ddweud y canlyniad heb ddatgelu dewis neb.",
+    inOrder: "Pob tro y bu dewis, yn ei drefn:",
+    noneAtEnd: "Ar y diwedd nid oedd unrhyw gwestiwn wedi'i ddewis.",
+    gone: "Cwestiwn a dynnwyd yn ôl ers hynny.",
     parked: "Mae'r cwestiynau eraill yn cael eu cadw at rywbryd eto.",
   }, // U: for a translator
-  talk: { none: "Ni ysgrifennwyd dim yma. Nid yw'r hyn a ddywedwyd ar lafar yn unig yn cael ei gadw.", answers: "Yn ateb", scribed: "Ysgrifennwyd gan gofnodwr; heb ei wirio gyda'r person.", scribedChecked: "Ysgrifennwyd gan gofnodwr a'i wirio gyda'r person." }, // U: for a translator
+  talk: { here: "Beth a ddywedwyd yma", atNone: "Dywedwyd mewn cam a dynnwyd allan wedyn", none: "Ni ysgrifennwyd dim yma. Nid yw'r hyn a ddywedwyd ar lafar yn unig yn cael ei gadw.", answers: "Yn ateb", scribed: "Ysgrifennwyd gan gofnodydd; heb ei wirio gyda'r person.", scribedChecked: "Ysgrifennwyd gan gofnodydd a'i wirio gyda'r person." }, // U: for a translator
   review: {
     none: "Nid ysgrifennwyd dim am sut y siaradodd y grŵp.",
     caring: "Gofalgar: a wnaethon ni wrando a pharchu ein gilydd?",
@@ -131,7 +138,6 @@ export const report = {
   ref: { priority: "Blaenoriaeth {{label}}", principle: "Egwyddor {{label}}", passage: "Darn {{label}}" },
   quotes: "Y geiriau y tu ôl iddi",
   quote: {
-    where: "{{passage}} yn y ffynhonnell",
     lost: "Ni chafwyd hyd i'r geiriau hyn yn nhystiolaeth y sesiwn hon.",
     noteGone: "Tynnwyd yn ôl y nodyn y daeth ohono.",
     because: "oherwydd",
@@ -141,13 +147,15 @@ export const report = {
   gap: { noQuote: "Dim dyfyniad y tu ôl i hyn", noLivedExperience: "Dim profiad bywyd y tu ôl i hyn" }, // U: for a translator
   /** Behind words that are not in the language of the page. */
   said: { en: "yn Saesneg", cy: "yn Gymraeg" },
+  /** After closing; `sign` stands where words were. */
+  withdrawn: "Tynnwyd geiriau allan o'r cofnod hwn ar ôl i'r sesiwn gau, am fod rhywun wedi'u tynnu'n ôl: {{days}}. Lle'r oeddent yn yr hyn a osododd pobl mewn trefn, gwelwch {{sign}}. Mae'r canlyniadau fel y'u cyhoeddwyd.", // U: for a translator
   words: {
     title: "Beth sy'n digwydd i'ch geiriau",
-    kept: "Gwnaed yr adroddiad hwn yn ôl rheol o'r hyn a gadwyd pan gaeodd y sesiwn. Ni ysgrifennodd neb ef na gadael dim allan, ac nid yw'n newid.",
+    kept: "Gwnaed yr adroddiad hwn yn ôl rheol o'r hyn a gadwyd pan gaeodd y sesiwn. Ni ysgrifennodd neb ef na gadael dim allan. Nid yw'n newid ond pan fydd rhywun yn cael tynnu eu geiriau allan, ac yna mae'n dweud hynny ar y brig.", // U: for a translator
     names: "Nid oes enwau ynddo. Dangosir pobl yn ôl safbwynt, ac ni ddangosir safbwynt ychydig o bobl ar wahân.",
     ballots: "Dinistriwyd y pleidleisiau pan gaeodd pob rownd. Dim ond y canlyniad a gedwir.",
     language: "Mae geiriau'n aros yn yr iaith y'u dywedwyd ynddi.",
-    withdraw: "Os hoffech i rywbeth o'ch eiddo gael ei dynnu allan, dywedwch wrth yr hwylusydd. Ni ellir galw yn ôl gopïau y mae pobl wedi'u hargraffu neu eu cadw.",
+    withdraw: "Os hoffech i rywbeth o'ch eiddo gael ei dynnu allan, dywedwch wrth yr hwylusydd: gellir ei ddileu am byth, yma hefyd. Ni ellir galw yn ôl gopïau y mae pobl wedi'u hargraffu neu eu cadw.", // U: for a translator
     more: "Rhagor am eich geiriau a'ch preifatrwydd",
   },
   share: {
@@ -158,7 +166,7 @@ export const report = {
   },
   record: {
     title: "Y cofnod dan sêl",
-    lead: "Popeth a gadwyd pan gaeodd y sesiwn: y dystiolaeth gyda'i holl nodiadau, a'r rhestrau gyda hanes eu geiriad. Gellir ei ddarllen ond nid ei newid.",
+    lead: "Popeth a gadwyd pan gaeodd y sesiwn: y dystiolaeth gyda'i holl nodiadau, a'r rhestrau gyda hanes eu geiriad. Gellir ei ddarllen ond nid ei newid. Dim ond tynnu geiriau'n ôl sy'n bosibl.", // U: for a translator
     toReport: "Darllen yr adroddiad",
     notes: "Nodiadau ar y testun hwn",
     noNotes: "Ni wnaeth neb nodyn ar y testun hwn.",
@@ -167,6 +175,7 @@ export const report = {
     removed: "Wedi'i dynnu oddi ar y rhestr",
     history: "Sut y daeth y geiriad i fod",
     wiped: "Tynnwyd yr holl eiriau allan.",
+    noteGone: "Dywedwyd am nodyn a dynnwyd yn ôl:", // U: for a translator
   },
   close: {
     title: "Cau'r sesiwn hon",

@@ -1,3 +1,6 @@
+import { beside } from "./beside.ts";
+
+// Every word here needs a translator's check before release; those marked U are specialist or coined.
 export const lists = {
   rules: {
     list: "Ein rheolau sylfaenol",
@@ -18,7 +21,7 @@ export const lists = {
 } as const;
 
 export const rules = {
-  ours: "Ein rheolau ({{number}})",
+  ours: beside.rules,
   title: "Ein rheolau sylfaenol",
   intro: "Gall pawb ychwanegu rheol, newid un neu dynnu un. Maent i'w gweld drwy gydol y sesiwn.",
   none: "Nid ydym wedi gwneud unrhyw reolau eto.",
@@ -28,7 +31,7 @@ export const rules = {
   assents_few: "Mae {{count}} pherson yn dweud: rwy'n cytuno â'r rheolau hyn.",
   assents_many: "Mae {{count}} pherson yn dweud: rwy'n cytuno â'r rheolau hyn.",
   assents_other: "Mae {{count}} o bobl yn dweud: rwy'n cytuno â'r rheolau hyn.",
-  nobody: "Nid oes neb wedi dweud hynny eto.",
+  nobody: "Nid oes neb wedi dweud eto eu bod yn cytuno.",
   mine: "Ydych chi'n cytuno â'r rheolau hyn?",
   agree: "Rwy'n cytuno â'r rheolau hyn",
   agreed: "Rydych wedi dweud eich bod yn cytuno. Diolch.",
@@ -41,7 +44,8 @@ export const rules = {
     agree: "Mae'r grŵp yn cytuno ar y rheolau hyn",
     agreeHint: "Bydd y geiriad wedyn yn sefydlog. Gallwch ei agor eto unrhyw bryd.",
     reopen: "Agor y rheolau eto",
-    reopenHint: "Gall pawb eu newid eto, a gofynnir i bawb o'r newydd a ydynt yn cytuno.",
+    reopenHint: "Gall pawb eu newid eto. Gofynnir o'r newydd i bwy bynnag sydd wedi dweud eu bod yn cytuno: ni chedwir eu bod wedi gwneud hynny.",
+    reopenSure: "Agor y rheolau nawr",
     none: "Ysgrifennwch o leiaf un rheol cyn i'r grŵp gytuno arnynt",
   },
 } as const;
@@ -54,10 +58,10 @@ export const ready = {
   words: "Beth sy'n digwydd i'ch geiriau",
   consent: {
     seen: "Mae pawb yn y sesiwn hon yn gweld yr hyn rydych yn ei ysgrifennu, gyda'ch enw. Nid yw'r adroddiad byth yn dangos eich enw.",
-    kept: "Caiff yr hyn rydych yn ei ysgrifennu ei gadw. Gallwch dynnu eich geiriau eich hun yn ôl tra bo'r sesiwn ar agor.",
+    kept: "Caiff yr hyn rydych yn ei ysgrifennu ei gadw. Tra bo'r sesiwn ar agor gallwch dynnu'n ôl yr hyn rydych wedi'i nodi, ei ofyn neu ei ddweud. Gall pawb aileirio'r hyn rydych yn ei ysgrifennu yn un o restrau'r grŵp.",
     pass: "Gallwch basio, rhoi'r gorau iddi neu adael unrhyw bryd, ac nid oes rhaid i chi ddweud pam.", // U: for a translator
     limits: "Os gall rhywun fod mewn perygl, ni allwn gadw hynny'n gyfrinach. Byddwn yn dweud wrthych pwy y mae angen i ni ei hysbysu.",
   },
   warmUp: "I gynhesu", // U: for a translator
-  warmUpBody: "Trowch at rywun yn eich ymyl. Dywedwch wrth eich gilydd am un peth bach a wnaeth ddiwrnod yn well yn ddiweddar. Dau funud; ni chaiff dim ei ysgrifennu.",
+  warmUpBody: "Trowch at rywun yn eich ymyl. Dywedwch wrth eich gilydd am un peth bach a wnaeth ddiwrnod yn well yn ddiweddar. Dwy funud; ni chaiff dim ei ysgrifennu.",
 } as const;

@@ -19,6 +19,7 @@ export const safeguarding = {
     isShown: "Gall pawb weld y geiriau hyn.",
     seen: "Mae {{name}} yn delio â'r mater.",
     see: "Rwy'n delio â'r mater",
+    unsee: "Dadwneud: nid oes neb yn delio â'r mater eto",
     hide: "Cuddio'r geiriau hyn",
     show: "Dangos y geiriau hyn eto",
     link: "Sgrin ar gyfer {{name}}",

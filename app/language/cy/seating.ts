@@ -1,6 +1,7 @@
+// Every word here needs a translator's check before release; those marked U are specialist or coined.
 export const seating = {
   title: "Rhoi sedd i rywun heb ddyfais",
-  lead: "Maent yn yr ystafell fel pawb arall: cânt eu cyfrif, cânt siarad, pleidleisio ar bapur, ac mae cofnodydd yn ysgrifennu ar eu rhan.",
+  lead: "Maent yn yr ystafell fel pawb arall: cânt eu cyfrif, cânt siarad, pleidleisio ar bapur, ac mae cofnodydd yn ysgrifennu ar eu rhan.", // U: for a translator
   name: "Eu henw, neu enw o'u dewis",
   perspective: "Sut y maent yn cymryd rhan?",
   perspectiveHint: "Gofynnwch iddynt. Cânt ei gadw iddyn nhw eu hunain.",

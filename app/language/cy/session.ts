@@ -3,7 +3,6 @@ import { mend } from "./mend.ts";
 import { perspective } from "./perspective.ts";
 
 export const session = {
-  over: "Sesiwn",
   perspective,
   clock,
   mend,
@@ -27,7 +26,7 @@ export const session = {
     fixed: "Mae'r dystiolaeth yn sefydlog, gan fod pobl wedi dechrau ei darllen a'i marcio.",
     wrong: "Dewiswch o dystiolaeth yr ymholiad hwn",
   },
-  publish: { label: "Faint o flaenoriaethau y dylai'r canlyniad eu henwi?", hint: "Mae pob person yn dewis hyd at y nifer hwn ac yn eu gosod mewn trefn. Cyhoeddir popeth arall hefyd, o dan y llinell.", wrong: "Rhowch rif cyfan o 1 i 20" },
+  publish: { label: "Faint o flaenoriaethau y dylai'r canlyniad eu henwi?", hint: "Mae pob person yn dewis hyd at y nifer hwn ac yn eu gosod mewn trefn. Cyhoeddir popeth arall hefyd, o dan y llinell.", wrong: "Rhowch rif cyfan o 1 i 20" }, // U: for a translator
   mix: {
     title: "Pwy sy'n gorfod bod yno er mwyn penderfynu?",
     hint: "Os bydd llai yn cymryd rhan yn y bleidlais, bydd y canlyniad yn dweud \"argymhelliad yn unig\". Gadewch yn wag yr hyn nad oes ei angen.",
@@ -60,12 +59,11 @@ export const session = {
     none: "Nid oes camau eto. Ychwanegwch yr un cyntaf isod.",
     add: "Ychwanegu cam",
     edit: "Newid",
-    editTitle: "Newid y cam hwn",
     nameEn: "Enw yn Saesneg",
     nameCy: "Enw yn Gymraeg",
     nameMissing: "Rhowch enw i'r cam, yn Gymraeg neu yn Saesneg",
-    promptEn: "Ysgogiad yn Saesneg", // U: for a translator
-    promptCy: "Ysgogiad yn Gymraeg", // U: for a translator
+    promptEn: "Cyfarwyddyd yn Saesneg", // U: for a translator
+    promptCy: "Cyfarwyddyd yn Gymraeg", // U: for a translator
     promptHint: "Yr hyn mae'r grŵp yn ei ddarllen, yn fawr, ar bob sgrin.",
     activity: "Beth mae'r grŵp yn ei wneud",
     up: "Symud {{name}} i fyny",
@@ -75,8 +73,8 @@ export const session = {
     place: "Symud {{name}} i le",
     move: "Symud",
     removed: "Cafodd {{name}} ei dynnu.",
-    noPrompt: "Dim ysgogiad", // U: for a translator
-    laterActivity: "Rhywbeth o fersiwn diweddarach, sy'n rhedeg yma fel ysgogiad a chloc", // U: for a translator
+    noPrompt: "Dim cyfarwyddyd", // U: for a translator
+    laterActivity: "Rhywbeth o fersiwn diweddarach, sy'n rhedeg yma fel cyfarwyddyd a chloc", // U: for a translator
   },
   own: {
     title: "Eich templedi eich hun",
@@ -86,19 +84,23 @@ export const session = {
     missing: "Rhowch enw i'r templed",
     yours: "Eich templed eich hun.",
     delete: "Tynnu'r templed {{name}}",
+    deleteHint: "Bydd wedi mynd am byth. Mae sesiynau a grëwyd ohono yn aros fel y maent.",
+    deleteSure: "Ei dynnu nawr",
+    deleteName: "Tynnu {{name}} nawr",
   },
   needs: {
     evidence: "Mae angen tystiolaeth ar y cam hwn, ac nid oes dim wedi'i dewis. Dewiswch beth o dan \"Newid y camau\"",
     questions: "Mae angen cwestiynau ar y cam hwn, ac nid oes un wedi'i lunio eto. Ewch at lunio cwestiynau yn gyntaf, neu ysgrifennwch un dros y grŵp",
-    chosenQuestion: "Mae angen cwestiwn a ddewiswyd ar y cam hwn, ac nid oes un wedi'i ddewis eto. Dewiswch un drwy bleidlais, neu dewiswch ef eich hun a dywedwch hynny",
+    groupsBack: "Mae cwestiynau'r grwpiau bach ar eu tudalennau eu hunain o hyd. Dewch â'r grwpiau yn ôl at ei gilydd yn gyntaf: yna bydd gan bawb y cwestiynau i gyd",
+    chosenQuestion: "Nid oes cwestiwn wedi'i ddewis eto. Dewiswch un drwy bleidlais, neu dewiswch ef eich hun a dywedwch hynny",
     priorities: "Mae angen blaenoriaethau ar y cam hwn, ac nid oes un wedi'i drafftio eto. Ewch at ddrafftio blaenoriaethau yn gyntaf",
   },
   rehearsal: {
-    title: "Ymarfer",
     start: "Ymarfer y sesiwn hon",
     go: "Yn ôl i'r ymarfer",
     hint: "Mae'n gwneud copi gydag wyth o bobl esgus, sy'n marcio, holi, siarad a phleidleisio ychydig pan ddaw pob cam. Nid oes neb arall yn ei weld mewn rhestr, ac nid oes adroddiad yn cael ei ysgrifennu.",
     end: "Dod â'r ymarfer i ben",
+    endSure: "Dod ag ef i ben a'i ddileu nawr",
     endHint: "Mae popeth ynddo yn cael ei ddileu ar unwaith.",
     notClosed: "Nid yw ymarfer yn cael ei gau, ac nid oes adroddiad yn cael ei ysgrifennu arno. Dewch ag ef i ben yn lle hynny",
   },
@@ -117,33 +119,32 @@ export const session = {
     report: "Darllen yr adroddiad",
     sheet: "Taflen i'w hargraffu",
     projector: "Sgrin y taflunydd",
-    backToEnquiry: "Yn ôl i'r ymholiad",
   },
   door: {
     title: "Y drws",
     open: "Agor y drws",
-    openHint: "Mae'n creu cod, a gall pobl ymuno ag ef.",
+    openHint: "Gall pobl ymuno eto, gyda'r un cod ag o'r blaen.",
     openFirst: "Mae'n creu cod, a gall pobl ymuno ag ef. O hynny ymlaen mae'r dystiolaeth yn sefydlog.",
     close: "Cau'r drws",
-    closeHint: "Nid oes neb newydd yn dod i mewn. Mae'r rhai sydd i mewn yn aros.",
+    closeHint: "Nid oes neb newydd yn dod i mewn. Mae'r rhai sydd i mewn yn aros. Pan fyddwch yn ei agor eto, yr un fydd y cod.",
     rotate: "Newid y cod",
-    rotateHint: "Pan fydd y cod wedi mynd ar led. Mae'r rhai sydd i mewn yn aros.",
+    rotateHint: "Ar gyfer pan fydd y cod wedi mynd ar led. Mae'r rhai sydd i mewn yn aros. Nid yw taflenni a sgriniau sy'n dangos yr hen god yn arwain i unman.", // U: for a translator
+    rotateSure: "Newid y cod nawr",
     code: "Cod ymuno",
     at: "Teipiwch ef yn {{address}}",
     isClosed: "Mae'r drws ar gau. Ni all neb ymuno.",
-    isOpen: "Mae'r drws ar agor.",
   },
   desk: {
     title: "Desg",
     stageOf: "Cam {{number}} o {{total}}",
     now: "Nawr",
-    next: "Nesaf",
     last: "Dyma'r cam olaf.",
     notStarted: "Heb gyrraedd unrhyw gam eto",
     goNext: "Ymlaen at: {{name}}",
     goTo: "Mynd at: {{name}}",
     go: "Mynd",
     stages: "Pob cam",
+    others: "Wrth law pan fydd ei angen", // U: for a translator
     here: "yma nawr",
     close: "Cau'r sesiwn",
     closeHint: "Mae'n selio popeth ac yn ysgrifennu'r adroddiad. Gofynnir i chi unwaith eto.",
@@ -152,6 +153,8 @@ export const session = {
     links: "Sgriniau eraill",
     notFrozen: "Gellir newid geiriad yr egwyddorion a'r blaenoriaethau.",
     freeze: "Rhewi'r geiriad",
+    isFrozen: "Mae'r egwyddorion a'r blaenoriaethau'n sefyll fel y maent. Ni all neb eu haileirio.",
+    unfreeze: "Rhyddhau'r geiriad eto", // U: for a translator
     wording: "Geiriad",
   },
   members: {
@@ -164,6 +167,7 @@ export const session = {
     count_many: "{{count}} pherson",
     count_other: "{{count}} o bobl",
     list: "Enwau",
+    hasLeft: "wedi gadael",
     remove: "Tynnu",
     removeName: "Tynnu {{name}}",
     confirm: "Bydd {{name}} allan ar unwaith, ar bob dyfais, ac ni all ddod yn ôl gyda'r cod dychwelyd. Mae'r hyn a ysgrifennodd yn aros.",
@@ -180,8 +184,8 @@ export const session = {
     noStages: "Ychwanegwch o leiaf un cam cyn agor y drws",
     doorClosed: "Mae'r drws ar gau, felly nid oes cod i'w newid",
     memberGone: "Nid yw'r person hwnnw yn y sesiwn mwyach",
-    roundOpen: "Mae pobl yn gosod y geiriad hwn yn nhrefn blaenoriaeth. Caewch y rownd cyn ei ryddhau",
-    ruleFixed: "Mae pobl yn gosod y rhestr yn nhrefn blaenoriaeth nawr. Gellir newid faint o flaenoriaethau a gyhoeddir, a lleisiau pwy sydd eu hangen, ar ôl cau'r rownd",
+    roundOpen: "Mae pobl yn gosod y geiriad hwn yn nhrefn blaenoriaeth. Caewch y rownd cyn ei ryddhau", // U: for a translator
+    ruleFixed: "Mae pobl yn gosod y rhestr yn nhrefn blaenoriaeth nawr. Gellir newid faint o flaenoriaethau a gyhoeddir, a lleisiau pwy sydd eu hangen, ar ôl cau'r rownd", // U: for a translator
     evidenceFixed: "Mae'r dystiolaeth yn sefydlog, gan fod y sesiwn wedi'i hagor",
     unknown: "Ni weithiodd hynny. Llwythwch y dudalen eto a rhowch gynnig arall arni",
   },

@@ -1,9 +1,11 @@
+// Every word here needs a translator's check before release; those marked U are specialist or coined.
 export const stages = {
   room: {
     rehearsal: "Ymarfer: nid oes dim yma yn cael ei gadw",
     stageOf: "Cam {{number}} o {{total}}",
     notStarted: "Nid ydym wedi dechrau eto",
     notStartedBody: "Rydych chi i mewn. Bydd y dudalen hon yn newid ohoni'i hun pan fydd yr hwylusydd yn dechrau. Does dim angen i chi wneud dim.",
+    chosen: "Rydym wedi dewis cwestiwn.",
     movedOn: "Rydym wedi symud ymlaen at: {{name}}",
     follow: "Mynd yno nawr",
     keepWriting: "Gorffennwch eich brawddeg yn gyntaf; ni chaiff dim ei golli.",
@@ -36,6 +38,10 @@ export const stages = {
     closedBody: "Diolch. Mae popeth a gadwyd yn yr adroddiad. Ni ellir ychwanegu dim nawr.",
     report: "Darllen yr adroddiad",
   },
+  fold: {
+    coming: "Un eiliad: mae hwn ar ei ffordd.", // U: for a translator
+    away: "Nid oedd modd nôl hwn. Efallai fod y cysylltiad wedi torri.", // U: for a translator
+  },
   reading: {
     choose: "Dewiswch rywbeth i'w ddarllen",
     none: "Does dim tystiolaeth wedi'i dewis ar gyfer y sesiwn hon.",
@@ -54,7 +60,7 @@ export const stages = {
   ranking: {
     wait: "Nid yw'r gosod yn nhrefn blaenoriaeth wedi agor eto", // U: for a translator
     waitBody: "Pan fydd yr hwylusydd yn ei agor, bydd y blaenoriaethau'n ymddangos yma a byddwch yn dewis ac yn trefnu'r rhai pwysicaf i chi.",
-    open: "Dewiswch eich {{count}} a'u rhoi mewn trefn",
+    open: "Dewiswch eich {{count}} a'u rhoi mewn trefn", // U: for a translator
     turnout: "Mae {{cast}} o {{roll}} pleidlais i mewn",
     outcome: "Yr hyn a ddewisodd y grŵp",
     secret: "Nid oes neb yn gweld pleidlais neb arall, ddim hyd yn oed yr hwylusydd. Dim ond nifer y pleidleisiau sy'n dangos nes i'r rownd gau.",
@@ -63,13 +69,17 @@ export const stages = {
     late: "Daethoch ar ôl i'r rownd agor, felly ni allwch bleidleisio yn hon. Cewch wneud hynny yn y nesaf.",
   },
   round: {
-    title: "Gosod yn nhrefn blaenoriaeth yn gyfrinachol", // U: for a translator
-    open: "Rhewi'r geiriad ac agor y gosod mewn trefn",
-    openHint: "Ni ellir aileirio'r blaenoriaethau tra bydd pobl yn eu gosod mewn trefn. Caiff pawb sydd â sedd nawr bleidleisio.",
+    title: "Gosod yn nhrefn blaenoriaeth yn breifat", // U: for a translator
+    openAsk: "Agor y gosod mewn trefn", // U: for a translator
+    open: "Rhewi'r geiriad ac agor y gosod mewn trefn", // U: for a translator
+    openHint: "Ni ellir aileirio'r blaenoriaethau tra bydd pobl yn eu gosod mewn trefn. Caiff pawb sydd â sedd nawr bleidleisio. Mae'n aros ar agor nes i chi gyhoeddi'r canlyniad.", // U: for a translator
+    againAsk: "Gosod mewn trefn eto", // U: for a translator
     again: "Agor rownd arall",
     close: "Cau'r rownd a chyhoeddi'r canlyniad",
-    closeHint: "Caiff y canlyniad ei gyfrifo unwaith a byth wedyn, ddim hyd yn oed ar gyfer pleidlais hwyr.",
-    state: { none: "Dim rownd eto.", open: "Mae'r rownd ar agor.", closed: "Mae'r rownd wedi cau a'r canlyniad wedi'i gyhoeddi." },
+    closeSure: "Cau a chyhoeddi nawr",
+    closeHint: "Caiff y canlyniad ei gyfrifo unwaith a byth wedyn, ddim hyd yn oed ar gyfer pleidlais hwyr. Mae'n cadw'r geiriad a osododd pobl mewn trefn; gellir aileirio'r rhestrau eu hunain wedyn.", // U: for a translator
+    fewCast: "Mae llai na {{minimum}} pleidlais i mewn. Os byddwch yn cau'r gosod mewn trefn fel hyn, ni ddywedir canlyniad wrth neb, dim hyd yn oed wrthych chi: gyda chyn lleied, gallai ddangos sut y gosododd rhywun bethau mewn trefn. Arhoswch am ragor o bleidleisiau.", // U: for a translator
+    state: { none: "Dim rownd eto.", open: "Mae'r rownd ar agor.", closed: "Mae'r rownd wedi cau a'r canlyniad wedi'i gyhoeddi. Mae'r canlyniad yn cadw'r geiriad a osododd pobl mewn trefn. Gellir aileirio'r rhestrau eto mewn cam drafftio; gosodwch mewn trefn unwaith eto wedyn." }, // U: for a translator
   },
   projector: {
     languages: "Ieithoedd y sgrin hon",
@@ -85,5 +95,6 @@ export const stages = {
     more_other: "a {{count}} arall",
     waiting: "Croeso. Byddwn yn dechrau cyn bo hir.",
     empty: "Dim byd yma eto.",
+    inTurn: { hold: "Cadw hwn i fyny", goOn: "Dangos y cyfan yn ei dro eto" }, // U: for a translator
   },
 } as const;

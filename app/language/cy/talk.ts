@@ -1,3 +1,4 @@
+// Every word here needs a translator's check before release; those marked U are specialist or coined.
 export const talk = {
   tools: {
     title: "Siarad",
@@ -74,6 +75,8 @@ export const talk = {
   said: {
     here: "A ddywedwyd yn y cam hwn", // U: for a translator
     before: "A ddywedwyd o'r blaen", // U: for a translator
+    group: "Yr hyn a ysgrifennodd eich grŵp bach",
+    groups: "Gan y grwpiau eraill",
     none: "Does dim wedi'i ysgrifennu yma eto.",
     count_zero: "Dim cyfraniadau",
     count_one: "{{count}} cyfraniad",
@@ -82,11 +85,6 @@ export const talk = {
     count_many: "{{count}} chyfraniad",
     count_other: "{{count}} cyfraniad",
     you: "chi",
-    scribed: "wedi'i ysgrifennu gan {{name}}",
-    checked: "wedi'i wirio gyda'r sawl a'i dywedodd",
-    unchecked: "heb ei wirio eto gyda'r sawl a'i dywedodd",
-    corrected: "wedi'i gywiro gan y sawl a'i dywedodd",
-    earlier: "Sut yr oedd o'r blaen",
     because: "Oherwydd:",
     answers: "Wrth {{name}}: “{{words}}”",
     withdrawn: "Cafodd yr hyn y mae hwn yn ei ateb ei dynnu'n ôl gan y sawl a'i dywedodd.",
@@ -120,11 +118,6 @@ export const talk = {
     because: "Oherwydd…",
     becauseHint: "Mae angen rheswm i herio. Heriwch y syniad, yn garedig.",
     becausePlain: "Dim ond os ydych yn herio. Heriwch y syniad, yn garedig.",
-    for: "Geiriau pwy yw'r rhain?",
-    forHint: "Ysgrifennwch nhw fel y cawsant eu dweud, a'u darllen yn ôl.",
-    mine: "Fy ngeiriau fy hun",
-    noDevice: "heb ddyfais",
-    checked: "Rwyf wedi'i ddarllen yn ôl a'i wirio gyda nhw",
     add: "Ei ddweud",
     addReply: "Ychwanegu'r ateb",
     done: "Wedi'i ddweud.",
@@ -132,12 +125,8 @@ export const talk = {
   act: {
     reply: "Ateb",
     reword: "Newid",
-    correct: "Ei gywiro",
-    check: "Rwyf wedi'i wirio gyda nhw",
     withdraw: "Tynnu'n ôl",
     rewordTitle: "Newid y geiriau",
-    correctTitle: "Cywiro'r hyn a ysgrifennwyd ar eich rhan",
-    correctHint: "Bydd eich geiriau chi'n cymryd lle geiriau'r cofnodydd. Gellir gweld o hyd sut yr oedd o'r blaen.", // U: for a translator
     withdrawTitle: "Tynnu'r geiriau hyn yn ôl?",
     withdrawBody: "Ni fydd neb yn eu gweld yn y sesiwn mwyach. Bydd atebion yn aros, ac yn dweud bod yr hyn y maent yn ei ateb wedi'i dynnu'n ôl.",
     replyTitle: "Ateb",

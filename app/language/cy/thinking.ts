@@ -1,9 +1,11 @@
+import { beside } from "./beside.ts";
+
 // Every word here needs a translator's check before release; those marked U are specialist or coined.
 export const thinking = {
   silent: "Amser tawel yw hwn",
   silentBody: "Does neb yn siarad nawr. Darllenwch, edrychwch yn ôl, ysgrifennwch os mynnwch. Does dim rhaid i chi ysgrifennu dim.",
   read: "Edrych ar y dystiolaeth eto",
-  title: "Fy nodiadau preifat",
+  title: beside.notes,
   only: "Dim ond chi all weld y rhain: nid yr hwylusydd, nid y sgrin ar y wal, ac nid ydynt mewn unrhyw adroddiad. Fe'u cedwir gyda'r sesiwn hon nes i'r gwesteiwr ei dileu.",
   newLabel: "Nodyn preifat newydd",
   newHint: "Beth wnaeth eich synnu, eich drysu, eich plesio neu eich poeni?",
@@ -39,7 +41,6 @@ export const thinking = {
     long: "Mae'r nodyn hwn yn rhy hir. Gwnewch ef yn fyrrach, neu gwnewch ddau nodyn ohono",
     longConcept: "Ychydig eiriau yw syniad. Gwnewch ef yn fyrrach, hyd at 80 nod",
     longQuestion: "Gall cwestiwn fod hyd at 300 nod. Gwnewch ef yn fyrrach",
-    gone: "Nid yw'r nodyn hwnnw yno mwyach",
     notNow: "Ni ellir ychwanegu cwestiynau yn y cam hwn. Rhannwch ef fel rhywbeth rydych yn ei ddweud, neu arhoswch am y cam llunio cwestiynau",
     closed: "Mae'r sesiwn wedi cau, felly ni ellir rhannu dim nawr",
     many: "Mae gennych lawer iawn o nodiadau. Dilëwch un cyn ychwanegu un arall",

@@ -1,6 +1,7 @@
 // Every word here needs a translator's check before release; those marked U are specialist or coined.
 export const voting = {
   place: { first: "1af", second: "2il", third: "3ydd", fourth: "4ydd", fifth: "5ed", sixth: "6ed", seventh: "7fed", eighth: "8fed", ninth: "9fed", tenth: "10fed" },
+  lookedAt: "Mae rhywun yn edrych ar y geiriau hyn", // U: for a translator
   form: {
     choose_zero: "Dewiswch y rhai sydd bwysicaf i chi.",
     choose_one: "Dewiswch yr {{count}} sydd bwysicaf i chi.",
@@ -41,6 +42,7 @@ export const voting = {
     badChoose: "Gofynnwch i bob person ddewis o leiaf un, a dim mwy nag sydd ar gael na mwy na deg",
     sessionNotOpen: "Nid yw'r sesiwn hon ar agor",
     alreadyOpen: "Mae rownd eisoes ar agor yn y sesiwn hon",
+    freed: "Mae rhywun newydd ganiatáu newid y geiriad eto. Edrychwch ar y rhestr, yna agorwch y rownd eto", // U: for a translator
     nobodySeated: "Nid oes neb wedi ymuno eto, felly nid oes neb i'w holi",
     notOnRoll: "Gwnaethoch ymuno ar ôl i'r rownd hon agor, felly ni allwch gymryd rhan ynddi",
     closed: "Mae'r rownd hon wedi cau. Cafodd eich pleidlais olaf, os gwnaethoch fwrw un, ei chyfrif",
@@ -61,7 +63,7 @@ export const voting = {
     recommendationBody: "Penderfynwyd ymlaen llaw pwy y mae'n rhaid iddynt fod yno er mwyn i ganlyniad gyfrif fel cytundeb. Y tro hwn ni ddigwyddodd hynny:",
     shortfall: "{{group}}: {{present}} yno, angen {{needed}}",
     missingBallots: "Roedd y bobl yno, ond daeth rhy ychydig o bleidleisiau i mewn gan un o'r grwpiau yr oedd eu hangen. Ni ddywedir pa un, fel na fydd neb yn gofyn pam.",
-    turnout: "Bwriodd {{cast}} o'r {{roll}} o bobl bleidlais. Gallai pawb ddewis hyd at {{choose}} a'u rhoi mewn trefn.",
+    turnout: "Bwriodd {{cast}} o'r {{roll}} o bobl bleidlais. Gallai pawb ddewis hyd at {{choose}} a'u rhoi mewn trefn.", // U: for a translator
     tooFew: "Rhy ychydig o bleidleisiau i ddangos canlyniad",
     tooFewBody: "Daeth llai na {{minimum}} pleidlais i mewn. Gallai canlyniad gan gyn lleied ddatgelu'r hyn a ddewisodd rhywun, felly ni chafodd ei gyfrifo a dinistriwyd y pleidleisiau.",
     combined: "Pob grŵp gyda'i gilydd, pob un â'r un pwysau",

@@ -8,4 +8,6 @@ export const clock = {
   pause: "Pause the clock",
   addOne: "Add 1 minute",
   addFive: "Add 5 minutes",
+  takeOne: "Take 1 minute away",
+  takeFive: "Take 5 minutes away",
 } as const;

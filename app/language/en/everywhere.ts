@@ -1,9 +1,7 @@
 export const common = {
   name: "Ymholi",
-  tagline: "Enquire together, agree what matters",
   skip: "Skip to main content",
   switchTo: "Cymraeg",
-  languageSwitch: "Language",
   notTranslated: "not translated yet",
   problem: {
     title: "There is a problem",
@@ -11,6 +9,12 @@ export const common = {
     check: "Check this answer",
     required: "Fill this in",
     tooLong: "This is too long. Shorten it and try again",
+    notSent: "There is no connection, so this has perhaps not been sent. Nothing you filled in is lost. Press again when the connection is back.",
+    storeAway: "Ymholi cannot reach its store just now, so this has perhaps not been kept. Nothing you filled in is lost. Press again in a moment.",
+  },
+  unreached: {
+    noLine: "There is no connection. This page stays as it is, and tries again by itself.",
+    storeAway: "Ymholi cannot reach its store just now. What was kept is safe. This page stays as it is, and tries again by itself.",
   },
   optional: "(optional)",
   save: "Save",
@@ -20,15 +24,12 @@ export const common = {
   edit: "Edit",
   remove: "Remove",
   undo: "Undo",
-  add: "Add",
   close: "Close",
-  print: "Print this page",
   moveUp: "Move up",
   moveDown: "Move down",
   english: "English",
   welsh: "Welsh",
   languages: { en: "English", cy: "Welsh" },
-  saved: "Saved",
   footer: { accessibility: "Accessibility", privacy: "Your words and your privacy", about: "About Ymholi" },
   wrong: {
     notFound: { title: "Page not found", body: "If you typed the address, check it. If you followed a link, it may have been closed, or it may not be for you.", home: "Go to the start page" },

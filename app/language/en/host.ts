@@ -99,6 +99,7 @@ export const host = {
     change: {
       during: "While a session is open you can change or withdraw what you wrote. It leaves everyone’s screen at once. The history of changes still holds it until the organisation erases it.",
       after: "When a session has closed its record is sealed. To have your words taken out afterwards, ask the person who ran the session or the organisation.",
+      erased: "At any time you can ask for all you wrote, or a part of it, to be erased for good. Ask the person who runs the session: they have a page for it, need no reason from you, and can tell you afterwards that nothing of it was found any more.",
       gone: "We cannot call back what has left this place: pages that were printed, reports that were downloaded, what people remember.",
       backups: "Copies made for safety (backups) still hold your words until those copies are deleted. The organisation can tell you when that is.",
     },

@@ -77,5 +77,5 @@ export const join = {
     back: "Your return code brings you back, on this device or another.",
     return: "Come back with the return code",
   },
-  leave: { title: "Leave the session?", body: "What you wrote is kept, and your return code brings you back. On a shared device, leaving makes sure that nobody after you can write as you.", button: "Leave", stay: "Stay" },
+  leave: { title: "Leave the session?", body: "What you wrote is kept, and your return code brings you back. Until then you are not called to speak and not counted as here. On a shared device, leaving makes sure that nobody after you can write as you.", button: "Leave", stay: "Stay", erase: "How to have what you wrote erased for good" },
 } as const;

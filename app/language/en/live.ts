@@ -8,7 +8,9 @@ export const live = {
   },
   connection: {
     lost: "The connection is lost. You can go on; your words are safe on this device and will be sent when it is back.",
+    storeAway: "Ymholi cannot reach its store just now, so nothing new can be kept. You can go on: what was kept is safe, what you write waits on this page, and it is tried again by itself.",
   },
+  noRoom: "There is no more room in this part: it holds as much as it can. Nothing was added, and nothing is lost: what you wrote is still here, for you to copy. Please tell the facilitator.",
   returned: {
     title: "Some of your words could not be added",
     lost: "Nothing is lost. This page had to start afresh; here are your words, so that you can add them again:",

@@ -43,6 +43,11 @@ export const mend = {
     what: "What to do: look through it with the group, and write again what is missing. Tell whoever looks after this server; what was set aside is kept for them.",
     seen: "I have seen this",
   },
+  nearlyFull: {
+    title: "Not much room is left",
+    body: "These parts hold more than half of what they can. When a part is full, nothing can be added to it any more; everything in it stays, to be read and to be taken back.",
+    what: "What to do: take out what nobody needs, or go on in a further session of this enquiry in good time.",
+  },
   disk: {
     title: "The disk of this server is full, or nearly",
     body: "Nothing that people were told is kept is lost. Soon nothing more can be kept: people can go on writing, and their words wait on their own devices.",

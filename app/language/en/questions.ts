@@ -1,6 +1,5 @@
 export const questions = {
   make: {
-    title: "Write a question",
     label: "Your question",
     hint: "One you would really like us to think about. Not one we could just look up.",
     add: "Add this question",
@@ -8,8 +7,6 @@ export const questions = {
     drawHint: "Choose words that somebody marked. They stay with your question.",
     drawNone: "Nothing has been marked yet. Mark a passage in the evidence first, or write your question without one.",
     noPassage: "From no passage",
-    forWhom: "Whose question is it?",
-    mine: "My own",
     left_one: "{{count}} character left",
     left_other: "{{count}} characters left",
     notNow: "Questions can be written at the stage for making questions. You can read them here.",
@@ -26,7 +23,6 @@ export const questions = {
   groupName: { long: "This name is too long. Two or three words are enough", label: "Name of this group", save: "Save the name", name: "Name this group", rename: "Change its name" },
   card: {
     makers: "Made by",
-    writtenBy: "written down by {{name}}",
     fromGroup: "from group {{number}}",
     passage: "Drawn from",
     walkBack: "See it in the text",
@@ -42,11 +38,12 @@ export const questions = {
   airing: {
     now: "Now: this question",
     nowHint: "Its makers say what made them ask it.",
-    hint: "Listen to the makers. If two questions go together, put them together; every wording stays as it is.",
+    hint: "Listen to the makers. If two questions go together, ask the makers of both first, and put them together when they agree. Every wording stays as it is.",
     put: "Put it with another",
     with: "It goes with",
     putButton: "Put them together",
     unnamed: "Questions that go together",
+    putBy: "Put here by {{name}}",
     apart: "Take it out",
     ungroup: "Take this group apart",
     ungroupSure: "The questions stand by themselves again. Nobody's words are lost.",
@@ -55,6 +52,7 @@ export const questions = {
   said: {
     asked: "Your question is added.",
     reworded: "The words are changed.",
+    checked: "Noted: you checked it with them.",
     withdrawn: "Your question is taken back.",
     made: "You are named as one of its makers.",
     notMade: "You are not named as a maker any more.",
@@ -67,7 +65,6 @@ export const questions = {
   wall: {
     count_one: "{{count}} question so far",
     count_other: "{{count}} questions so far",
-    chosen: "The question we chose",
     more_one: "and {{count}} more",
     more_other: "and {{count}} more",
   },

@@ -1,3 +1,5 @@
+import { beside } from "./beside.ts";
+
 /** Words about the talk itself: how we talked, and what gets in the way. */
 export const reflections = {
   mine: "(you)",
@@ -10,10 +12,7 @@ export const reflections = {
   refused: "This is not kept yet",
   again: "Try again",
   barriers: {
-    summary: "Something gets in the way of good care? Note it",
-    count_one: "{{count}} noted",
-    count_other: "{{count}} noted",
-    title: "What gets in the way",
+    summary: beside.barriers,
     words: "What gets in the way?",
     hint: "In a sentence or two. Please name no person. Everybody here can read it.",
     level: "Where does it lie?",
@@ -27,11 +26,9 @@ export const reflections = {
     none: "Nothing has been noted yet.",
   },
   review: {
-    title: "How did we talk?",
     intro: "Write a few words about any of these, or pass. It is about our talk, never about a person, and nobody is given a mark.",
     words: "A few words, if you like",
     add: "Add these words",
-    none: "No words yet.",
     subjects: {
       caring: { name: "Caring", about: "Did we listen, make room, and respect what others said?" },
       collaborative: { name: "Collaborative", about: "Did we build on each other's ideas and think together?" },

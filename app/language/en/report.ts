@@ -9,8 +9,10 @@ export const report = {
   question: "The question",
   purpose: "The purpose",
   stages: "The session's stages",
-  minutes_one: "{{count}} minute",
-  minutes_other: "{{count}} minutes",
+  minutes_one: "planned for {{count}} minute",
+  minutes_other: "planned for {{count}} minutes",
+  notHeld: "not held",
+  beside: "Beside these stages",
   short: {
     title: "In short",
     ranked: "What the group put first:",
@@ -104,9 +106,14 @@ export const report = {
     none: "No question was chosen.",
     vote: "The group chose it by a secret vote. How many chose what is not told.",
     facilitator: "The facilitator chose it, and said so.",
+    tied: "These came out level in a secret vote.",
+    tooFew: "A secret vote was held. Too few ballots came in to tell an outcome without giving anybody away.",
+    inOrder: "Each choosing, in order:",
+    noneAtEnd: "At the end no question stood chosen.",
+    gone: "A question that was taken back since.",
     parked: "The other questions are kept for another time.",
   },
-  talk: { none: "Nothing was written down here. What was only spoken is not kept.", answers: "Answers", scribed: "Written by a scribe; not checked with the person.", scribedChecked: "Written by a scribe and checked with the person." },
+  talk: { here: "What was said here", atNone: "Said at a stage that was taken out later", none: "Nothing was written down here. What was only spoken is not kept.", answers: "Answers", scribed: "Written by a scribe; not checked with the person.", scribedChecked: "Written by a scribe and checked with the person." },
   review: {
     none: "Nothing was written about how the group talked.",
     caring: "Caring: did we listen and respect one another?",
@@ -126,7 +133,6 @@ export const report = {
   ref: { priority: "Priority {{label}}", principle: "Principle {{label}}", passage: "Passage {{label}}" },
   quotes: "Words behind it",
   quote: {
-    where: "{{passage}} in the source",
     lost: "These words were not found in the evidence of this session.",
     noteGone: "The note it was taken from was withdrawn.",
     because: "because",
@@ -136,13 +142,15 @@ export const report = {
   gap: { noQuote: "No quote behind this", noLivedExperience: "No lived experience behind this" },
   /** Behind words that are not in the language of the page. */
   said: { en: "in English", cy: "in Welsh" },
+  /** After closing; `sign` stands where words were. */
+  withdrawn: "Words were taken out of this record after the session closed, because somebody withdrew them: {{days}}. Where they stood in what people ranked you see {{sign}}. Outcomes are as they were published.",
   words: {
     title: "What happens to your words",
-    kept: "This report was made by rule from what was kept when the session closed. Nobody wrote it or left anything out, and it does not change.",
+    kept: "This report was made by rule from what was kept when the session closed. Nobody wrote it or left anything out. It changes only when somebody has their words taken out, and then it says so at the top.",
     names: "It holds no names. People are shown by perspective, and a perspective of few people is not shown apart.",
     ballots: "Ballots were destroyed when each ranking closed. Only the outcome is kept.",
     language: "Words stay in the language they were said in.",
-    withdraw: "If you want something of yours taken out, tell the facilitator. Copies that people have printed or saved cannot be called back.",
+    withdraw: "If you want something of yours taken out, tell the facilitator: it can be erased for good, here too. Copies that people have printed or saved cannot be called back.",
     more: "More about your words and your privacy",
   },
   share: {
@@ -153,7 +161,7 @@ export const report = {
   },
   record: {
     title: "The sealed record",
-    lead: "Everything that was kept when the session closed: the evidence with all its notes, and the lists with how their wording came about. It can be read and not changed.",
+    lead: "Everything that was kept when the session closed: the evidence with all its notes, and the lists with how their wording came about. It can be read and not changed. Words can only be withdrawn.",
     toReport: "Read the report",
     notes: "Notes on this text",
     noNotes: "Nobody made a note on this text.",
@@ -162,6 +170,7 @@ export const report = {
     removed: "Taken off the list",
     history: "How the wording got here",
     wiped: "All words were taken out.",
+    noteGone: "Said to a note that was withdrawn:",
   },
   close: {
     title: "Close this session",

@@ -1,3 +1,5 @@
+import { beside } from "./beside.ts";
+
 /** What the ground rules say as a list; the words of all lists stand in lists.ts. */
 export const lists = {
   rules: {
@@ -19,13 +21,13 @@ export const lists = {
 } as const;
 
 export const rules = {
-  ours: "Our rules ({{number}})",
+  ours: beside.rules,
   title: "Our ground rules",
   intro: "Everybody can add a rule, change one or take one off. They stay in view all through the session.",
   none: "We have not made any rules yet.",
   assents_one: "{{count}} person says: I agree to these rules.",
   assents_other: "{{count}} people say: I agree to these rules.",
-  nobody: "Nobody has said so yet.",
+  nobody: "Nobody has said yet that they agree.",
   mine: "Do you agree to these rules?",
   agree: "I agree to these rules",
   agreed: "You have said that you agree. Thank you.",
@@ -38,7 +40,8 @@ export const rules = {
     agree: "The group agrees these rules",
     agreeHint: "The wording is then fixed. You can open it again at any time.",
     reopen: "Open the rules again",
-    reopenHint: "Everybody can change them again, and is asked anew whether they agree.",
+    reopenHint: "Everybody can change them again. Whoever has said that they agree is asked anew: that they did is not kept.",
+    reopenSure: "Open the rules now",
     none: "Write at least one rule before the group agrees them",
   },
 } as const;
@@ -51,7 +54,7 @@ export const ready = {
   words: "What happens to your words",
   consent: {
     seen: "Everybody in this session sees what you write, with your name. The report never shows your name.",
-    kept: "What you write is kept. You can take your own words back while the session is open.",
+    kept: "What you write is kept. While the session is open you can take back what you noted, asked or said. What you write in one of the group’s lists is everybody’s to reword.",
     pass: "You can pass, stop or leave at any time, and you do not have to say why.",
     limits: "If someone may be at risk we cannot keep it secret. We will tell you who we need to tell.",
   },

@@ -18,6 +18,7 @@ export const safeguarding = {
     isShown: "Everybody can see these words.",
     seen: "{{name}} is seeing to it.",
     see: "I am seeing to it",
+    unsee: "Undo: nobody is seeing to it yet",
     hide: "Hide these words",
     show: "Show these words again",
     link: "Screen for {{name}}",

@@ -4,6 +4,7 @@ export const stages = {
     stageOf: "Stage {{number}} of {{total}}",
     notStarted: "We have not started yet",
     notStartedBody: "You are in. This page will change by itself when the facilitator begins. There is nothing you need to do.",
+    chosen: "We have chosen a question.",
     movedOn: "We have moved on to: {{name}}",
     follow: "Go there now",
     keepWriting: "Finish your sentence first; nothing will be lost.",
@@ -32,6 +33,10 @@ export const stages = {
     closedBody: "Thank you. Everything that was kept is in the report. Nothing can be added now.",
     report: "Read the report",
   },
+  fold: {
+    coming: "One moment: this is on its way.",
+    away: "This could not be fetched. The connection may be down.",
+  },
   reading: {
     choose: "Choose something to read",
     none: "No evidence has been chosen for this session.",
@@ -56,12 +61,16 @@ export const stages = {
   },
   round: {
     title: "Private ranking",
+    openAsk: "Open the ranking",
     open: "Freeze the wording and open the ranking",
-    openHint: "The priorities can't be reworded while people rank. Everybody seated now may vote.",
+    openHint: "The priorities can't be reworded while people rank. Everybody seated now may vote. It stays open until you publish the outcome.",
+    againAsk: "Rank once more",
     again: "Open another round",
     close: "Close the ranking and publish the outcome",
-    closeHint: "The outcome is worked out once and never again, not even for a late ballot.",
-    state: { none: "No ranking yet.", open: "Ranking is open.", closed: "Ranking is closed and published." },
+    closeSure: "Close and publish now",
+    closeHint: "The outcome is worked out once and never again, not even for a late ballot. It keeps the wording people ranked; the lists themselves can then be reworded.",
+    fewCast: "Fewer than {{minimum}} ballots are in. If you close the ranking like this, nobody is told an outcome, not even you: with so few, it could show how somebody ranked. Wait for more ballots.",
+    state: { none: "No ranking yet.", open: "Ranking is open.", closed: "Ranking is closed and published. The outcome keeps the wording people ranked. The lists can be reworded again at a drafting stage; rank once more when they have been." },
   },
   projector: {
     languages: "Languages of this screen",
@@ -73,5 +82,6 @@ export const stages = {
     more_other: "and {{count}} more",
     waiting: "Welcome. We begin soon.",
     empty: "Nothing here yet.",
+    inTurn: { hold: "Keep this up", goOn: "Go on showing all of it in turn" },
   },
 } as const;

@@ -1,8 +1,10 @@
+import { beside } from "./beside.ts";
+
 export const thinking = {
   silent: "This is silent time",
   silentBody: "Nobody speaks now. Read, look back, write if you like. You do not have to write anything.",
   read: "Look at the evidence again",
-  title: "My private notes",
+  title: beside.notes,
   only: "Only you can see these: not the facilitator, not the screen on the wall, and they are in no report. They are kept with this session until the host removes it.",
   newLabel: "A new private note",
   newHint: "What surprised, puzzled, pleased or troubled you?",
@@ -38,7 +40,6 @@ export const thinking = {
     long: "This note is too long. Shorten it, or make two notes of it",
     longConcept: "An idea is a few words. Shorten it to 80 characters",
     longQuestion: "A question has at most 300 characters. Shorten it",
-    gone: "That note is not there any more",
     notNow: "Questions cannot be added at this stage. Share it as something you say, or wait for the stage for making questions",
     closed: "The session has closed, so nothing can be shared now",
     many: "You have very many notes. Remove one before you add another",

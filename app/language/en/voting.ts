@@ -1,5 +1,6 @@
 export const voting = {
   place: { first: "1st", second: "2nd", third: "3rd", fourth: "4th", fifth: "5th", sixth: "6th", seventh: "7th", eighth: "8th", ninth: "9th", tenth: "10th" },
+  lookedAt: "These words are being looked at",
   form: {
     choose_one: "Choose the {{count}} that matters most to you.",
     choose_other: "Choose up to {{count}} that matter most to you, and put the most important first.",
@@ -36,6 +37,7 @@ export const voting = {
     badChoose: "Ask each person to choose at least one, and no more than there are or than ten",
     sessionNotOpen: "This session is not open",
     alreadyOpen: "A round is already open in this session",
+    freed: "Somebody let the wording be changed again just now. Look at the list, then open the round again",
     nobodySeated: "Nobody has joined yet, so there is nobody to ask",
     notOnRoll: "You joined after this round was opened, so you cannot take part in it",
     closed: "This round has closed. Your last ballot, if you cast one, was counted",
