@@ -22,6 +22,9 @@ export interface PageHandle {
 
 export const meta: MetaFunction = () => [{ title: "Ymholi" }];
 
+/** The language changes by loading a page whole; asked for with every page's own data, this would put an error page in its place when a line breaks. */
+export const shouldRevalidate = () => false;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   return { language: await languageOf(request) };
 }

@@ -6,7 +6,9 @@ export const messages = {
   sync: 0,
   /** y-websocket: awareness. The server sends it empty, as a sign of life, and ignores it coming in. */
   awareness: 1,
-  /** Server → client, after the first sync: `Hello` as JSON. */
+  /** y-websocket: a client asks for others' awareness. Ignored: the server makes presence itself. */
+  awarenessQuery: 3,
+  /** Server → client, after each answer to an asking: `Hello` as JSON. */
   hello: 100,
   /** Server → client: varuint, how many updates of this connection are on disk. */
   ack: 101,
@@ -30,7 +32,7 @@ export const messages = {
 export const closeCodes = {
   /** A text frame, or a message that cannot be read at all. Only binary frames are spoken here. */
   unreadable: 1003,
-  /** The server restarts; come back in a moment. Sent spread over some seconds. */
+  /** The server restarts, sent spread over some seconds; or a seat may have been taken back while nodes could not hear one another. Come back in a moment. */
   restarting: 1012,
   /** Too slow to read what was sent, too busy, or the store is out of reach; come back in a moment. */
   tryAgain: 1013,
@@ -38,8 +40,6 @@ export const closeCodes = {
   unseated: 4401,
   /** A change came from a seat that may not write now (stage, freezing, closing). */
   mayNotWrite: 4403,
-  /** The document has gone. */
-  gone: 4404,
   /** The gate refused a change: drop the replica, load afresh, offer the person their words. */
   refused: 4409,
   /** A change deletes so much of others' words that it waits for a facilitator's word: load afresh, the words still stand. */

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 
+import { eachAtEase } from "./at-ease.ts";
 import type { LogRow } from "./live.doc.ts";
 import type { Mending } from "./mend.ts";
 
@@ -16,14 +17,14 @@ export interface Wording {
 const ONE_SITTING_MS = 60_000;
 
 /** Replays a log and tells each wording a text went through, oldest first; `textOf` finds the text in the document. */
-export function wordingsOf(log: readonly LogRow[], textOf: (doc: Y.Doc) => string | null): Wording[] {
+export async function wordingsOf(log: readonly LogRow[], textOf: (doc: Y.Doc) => string | null): Promise<Wording[]> {
   const doc = new Y.Doc();
   const wordings: Wording[] = [];
-  for (const row of log) {
+  await eachAtEase(log, (row) => {
     Y.applyUpdate(doc, row.bytes);
     const text = textOf(doc);
     if (text !== null) addWording(wordings, { memberId: row.memberId, at: row.at, text, mending: row.mending ?? null });
-  }
+  });
   doc.destroy();
   return wordings;
 }

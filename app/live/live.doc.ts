@@ -21,8 +21,17 @@ export interface LogRow {
 /** Turns a document into plain data: the `read…` function of a `.doc.ts`. */
 export type Reader<T> = (doc: Y.Doc) => T;
 
+/** Who answers for a clientID: a member id, or nobody. */
+export type AuthorOf = (clientId: number) => string | undefined;
+
+/** Changes a copy of a document that is to be written anew. */
+export type Rewriting = (doc: Y.Doc, authorOf: AuthorOf) => void;
+
 export interface Live {
-  /** The desk decided something that pages of this session must see. Call after the transaction has committed. */
+  /**
+   * The desk decided something that pages of this session must see. Call after the transaction has committed. Resolves
+   * when what may be written now is known to all pages of this node; a store that fails meanwhile is asked again, and nobody waits for it.
+   */
   deskChanged(sessionId: string): Promise<void>;
 
   /** Closes every socket of this member at once (seat removed, or left). */
@@ -34,7 +43,9 @@ export interface Live {
   /**
    * Changes a document on behalf of a member, by the same log and broadcast as typing does. For forms
    * posted without JavaScript. Resolves when the change is on disk; throws `SealedError` when the
-   * document is sealed, and `HeldError` when it deletes too much of others' words. `memberId` null is Ymholi itself (seed).
+   * document is sealed, `HeldError` when it deletes too much of others' words, and `FullError` when there is no room for
+   * more. Where another node owns the document and does not answer for ten seconds, throws as if the store were away;
+   * nobody then knows whether the change stands. `memberId` null is Ymholi itself (seed, withdrawals), which always finds room.
    */
   write(documentId: string, memberId: string | null, change: (doc: Y.Doc) => void): Promise<void>;
 
@@ -49,12 +60,16 @@ export interface Live {
 
   /**
    * Writes a document anew: as `change` leaves it, with its authors, without its history. What was deleted in it,
-   * then or ever, is in none of its rows any more. Its epoch rises, and every page begins afresh. Also when sealed.
+   * then or ever, is in none of its rows any more; their bytes go with `removeBytes`. Its epoch rises, and every page
+   * begins afresh. Also when sealed. `change` is called again when somebody wrote meanwhile.
    */
-  rewrite(documentId: string, change: (doc: Y.Doc) => void): Promise<void>;
+  rewrite(documentId: string, change: Rewriting): Promise<void>;
 
-  /** Takes all words of a member out of a document for good, by `rewrite`; others' words in the same texts stay. */
-  erase(documentId: string, memberId: string): Promise<void>;
+  /**
+   * Writes the tables that hold words anew, so that what was deleted from them is in none of their files any more. False
+   * when something reads them, a backup perhaps: then it is to be asked again later.
+   */
+  removeBytes(): Promise<boolean>;
 
   /** Refuses every later change to the session's documents and waits until all that was taken is on disk. */
   seal(sessionId: string): Promise<void>;
@@ -72,6 +87,11 @@ export interface Live {
 /** The change deletes so much of others' words that it waits for a facilitator's word: nothing of it is applied. */
 export class HeldError extends Error {
   override name = "HeldError";
+}
+
+/** The document holds as much as it may. What only takes away is still done, and what Ymholi itself writes. */
+export class FullError extends Error {
+  override name = "FullError";
 }
 
 /** The document is sealed: its session has closed. */

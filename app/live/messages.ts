@@ -5,7 +5,7 @@ import { personSchema } from "./person.ts";
 
 const rightsSchema = z.enum(["none", "read", "write"]);
 
-/** Told once per connection to a document, when everything the server had is sent. */
+/** Told after each answer to an asking, when everything the server had is sent. */
 export const helloSchema = z.object({
   /** Erasing raises it; a replica of an older epoch must be deleted. */
   epoch: z.number(),

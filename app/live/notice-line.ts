@@ -1,4 +1,5 @@
 /** A page's socket to the noticeboard of its session: follows it, and comes back by itself after a break. */
+import { isOlderBoard } from "./board-age.ts";
 import { closeCodes, messages } from "./codes.ts";
 import { clockAnswerSchema, hereSchema, peopleSchema, readMessage, writeMessage } from "./messages.ts";
 import type { Person } from "./person.ts";
@@ -14,6 +15,7 @@ const SILENCE = 30_000;
 /** Milliseconds between two questions for the time: a phone's clock drifts. */
 const ASK_TIME_EVERY = 60_000;
 
+/** A page's line to the noticeboard: the last board, the people, who is here, and the server's clock. */
 export class NoticeLine extends Watched {
   notice: unknown;
   people: ReadonlyMap<string, Person>;
@@ -99,13 +101,19 @@ export class NoticeLine extends Watched {
     this.#heardAt = Date.now();
     this.#waits = 0;
     const body = message.subarray(1);
-    if (message[0] === messages.board) this.notice = JSON.parse(new TextDecoder().decode(body)) as unknown;
+    if (message[0] === messages.board) this.#hearBoard(body);
     else if (message[0] === messages.people) this.#hearPeople(body);
     else if (message[0] === messages.here) this.#hearHere(body);
     else if (message[0] === messages.clock) this.#hearClock(body);
     else if (message[0] === messages.key) this.#gotKey(body.slice());
     else return;
     this.changed();
+  }
+
+  /** Where there are several nodes, one may know of less than the one that rendered this page. */
+  #hearBoard(body: Uint8Array): void {
+    const notice = JSON.parse(new TextDecoder().decode(body)) as unknown;
+    if (!isOlderBoard(notice, this.notice)) this.notice = notice;
   }
 
   #hearPeople(body: Uint8Array): void {

@@ -37,6 +37,7 @@ export interface Refused {
   readonly words: readonly Words[];
 }
 
+/** A page's replica of one document: follows it, sends what is typed, keeps it until it is acknowledged, and tells of every change of state. Never throws into a page. */
 export class SharedDocument extends Watched {
   doc = new Y.Doc();
   rights: Rights = "none";

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 
 import { addRecord, removeRecord } from "./records.doc.ts";
-import { everyRecord, findRecord, putBackRecord } from "./taken.doc.ts";
+import { everyRecord, putBackRecord, wholeRecord } from "./taken.doc.ts";
 
 test("a record that was taken out comes back as it was, with text that people can go on typing in", () => {
   const doc = aDocument();
-  const taken = findRecord("two")(doc);
+  const [taken] = wholeRecord("two")(doc);
   const before = JSON.stringify(doc.getMap("items").toJSON());
   removeRecord(doc, "items", "two");
-  expect(findRecord("two")(doc)).toBeNull();
+  expect(wholeRecord("two")(doc)).toEqual([]);
   if (!taken) throw new Error("not found");
   putBackRecord(doc, JSON.parse(JSON.stringify(taken)) as typeof taken);
   expect(JSON.stringify(doc.getMap("items").toJSON())).toBe(before);
@@ -19,7 +19,7 @@ test("a record that was taken out comes back as it was, with text that people ca
 
 test("putting back what is there changes nothing", () => {
   const doc = aDocument();
-  const taken = findRecord("one")(doc);
+  const [taken] = wholeRecord("one")(doc);
   const before = Y.encodeStateVector(doc);
   if (taken) putBackRecord(doc, taken);
   expect(Y.encodeStateVector(doc)).toEqual(before);
@@ -38,7 +38,14 @@ test("a replay, whose roots have no type yet, is read too", () => {
 test("a field that a hostile page left undefined hides no record", () => {
   const doc = aDocument();
   addRecord(doc, "items", { id: "four", words: "Still read", lang: undefined });
-  expect(findRecord("four")(doc)?.fields).toEqual({ words: "Still read" });
+  expect(wholeRecord("four")(doc)[0]?.fields).toEqual({ words: "Still read" });
+});
+
+test("how a record was put right belongs to it, and is nothing by itself", () => {
+  const doc = aDocument();
+  addRecord(doc, "corrections", { id: "five", saidId: "one", by: "gwen", words: "A promised break comes", lang: "en" });
+  expect(wholeRecord("one")(doc).map(({ root, id }) => [root, id])).toEqual([["items", "one"], ["corrections", "five"]]);
+  expect(wholeRecord("five")(doc)).toEqual([]);
 });
 
 function aDocument(): Y.Doc {

@@ -14,9 +14,16 @@ export const takenRecordSchema = z.object({
 });
 export type TakenRecord = z.infer<typeof takenRecordSchema>;
 
-/** Reads one record, whatever its kind; null when it is not there. */
-export function findRecord(id: string): (doc: Y.Doc) => TakenRecord | null {
-  return (doc) => everyRecord(doc).find((record) => record.id === id) ?? null;
+/** The root of other wordings of records that stand under another one (app/scribe/penned.ts). */
+export const CORRECTIONS = "corrections";
+
+/** Reads one record, whatever its kind, and every other wording of it after it; nothing when it is not there. */
+export function wholeRecord(id: string): (doc: Y.Doc) => TakenRecord[] {
+  return (doc) => {
+    const all = everyRecord(doc);
+    const record = all.find((one) => one.id === id && one.root !== CORRECTIONS);
+    return record ? [record, ...all.filter(({ root, fields }) => root === CORRECTIONS && fields["saidId"] === id)] : [];
+  };
 }
 
 /** All records of a document, in the order of their ids (ids are time-ordered). */

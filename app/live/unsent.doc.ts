@@ -14,6 +14,7 @@ export interface Entry {
   readonly deletesOnly: boolean;
 }
 
+/** A page's own changes that are not acknowledged yet, in the order they were made. */
 export class Unsent {
   #entries: Entry[] = [];
   /** How many of the entries, from the front, went out on this connection. */

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 
 import type { WordKey } from "#app/language/words.ts";
 
+import { saidBy } from "./said-by.ts";
+
 /** What came of it: "done", when there is no more to tell. */
 type Came = object | "done";
 
@@ -55,12 +57,4 @@ export function keepFocus(pressed: Element): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) around.find((element) => element?.isConnected)?.focus();
   });
-}
-
-/** The form's fields and the button that was pressed. */
-function saidBy({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>): FormData {
-  const form = new FormData(currentTarget);
-  const submitter = (nativeEvent as SubmitEvent).submitter; // React's types know only Event here
-  if (submitter instanceof HTMLButtonElement && submitter.name) form.set(submitter.name, submitter.value);
-  return form;
 }
