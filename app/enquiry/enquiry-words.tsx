@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 
 import type { EnquiryOfTeam } from "./enquiry.ts";
 
@@ -36,5 +37,5 @@ export function EnquiryWords({ enquiry }: { readonly enquiry: EnquiryOfTeam }) {
 function Contact({ name, phone }: EnquiryOfTeam["safeguarding"]) {
   const { t } = useTranslation();
   if (!name && !phone) return <>{t("enquiry.safeguarding.none")}</>;
-  return <>{name}{name && phone ? ", " : ""}{phone ? <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a> : null}</>;
+  return <>{name}{name && phone ? ", " : ""}{phone ? <PhoneLink phone={phone} /> : null}</>;
 }

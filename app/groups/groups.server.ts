@@ -3,32 +3,38 @@ import { randomInt } from "node:crypto";
 
 import type { Db } from "#app/context.server.ts";
 import { decide, type Decided, type Desk, type Transaction } from "#app/session/desk.server.ts";
+import { inTheRoom, stillIn } from "#app/session/people.server.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
 
 import { formGroups, smallestFor } from "./form-groups.ts";
 import { sizes, type GroupSize, type GroupsNotice, type OwnPages, type WorkingGroup } from "./groups.ts";
 
 const SEEDS = 2 ** 31;
-const seated = { role: "participant", removedAt: null } as const;
 const done: Decided = { ok: true };
 const questions: DocumentKind = "questions";
 
+export type Formed = { readonly ok: true; readonly letGo: readonly string[] } | Extract<Decided, { ok: false }>;
+
 /**
  * Forms small groups of everybody seated, each with pages of its own. Groups that stand at work are let go first:
- * the caller has seen that they wrote nothing. Their empty pages stay, open to nobody.
+ * the caller has seen that they wrote nothing. Their pages stay, open to nobody: `letGo` names them, for whatever was
+ * written on them since.
  */
-export function formSmallGroups(desk: Desk, sessionId: string, size: GroupSize, seed = randomInt(SEEDS)): Promise<Decided> {
-  return decide(desk, sessionId, async (tx, session) => {
+export async function formSmallGroups(desk: Desk, sessionId: string, size: GroupSize, seed = randomInt(SEEDS)): Promise<Formed> {
+  let letGo: readonly string[] = [];
+  const decided = await decide(desk, sessionId, async (tx, session) => {
     if (session.state !== "open") return { ok: false, problem: "groups.problem.noStart" };
-    const people = await tx.member.findMany({ where: { sessionId, ...seated }, orderBy: { id: "asc" }, select: { id: true, perspective: true } });
+    const people = await tx.member.findMany({ where: { sessionId, ...inTheRoom }, orderBy: { id: "asc" }, select: { id: true, perspective: true } });
     if (people.length < 2) return { ok: false, problem: "groups.problem.tooFew" };
-    await tx.smallGroup.deleteMany({ where: { sessionId, mergedAt: null } });
+    letGo = (await tx.smallGroup.findMany({ where: { sessionId, mergedAt: null }, select: { id: true } })).map(({ id }) => id);
+    await tx.smallGroup.deleteMany({ where: { id: { in: [...letGo] } } });
     const { _max } = await tx.smallGroup.aggregate({ where: { sessionId }, _max: { number: true } });
     for (const [index, memberIds] of formGroups(people, { size: sizes[size], seed }).entries()) {
       await makeGroup(tx, { sessionId, number: (_max.number ?? 0) + index + 1, memberIds });
     }
     return done;
   });
+  return decided.ok ? { ok: true, letGo } : decided;
 }
 
 async function makeGroup(tx: Transaction, { sessionId, number, memberIds }: { sessionId: string; number: number; memberIds: readonly string[] }): Promise<void> {
@@ -51,15 +57,15 @@ export async function placeLatecomers(desk: Desk, sessionId: string): Promise<vo
 /** People seated in none of the groups at work; nobody when there are no such groups. */
 async function latecomers(tx: Db | Transaction, sessionId: string) {
   if ((await tx.smallGroup.count({ where: { sessionId, mergedAt: null } })) === 0) return [];
-  return tx.member.findMany({ where: { sessionId, ...seated, groups: { none: { group: { mergedAt: null } } } }, orderBy: { id: "asc" }, select: { id: true, perspective: true } });
+  return tx.member.findMany({ where: { sessionId, ...inTheRoom, groups: { none: { group: { mergedAt: null } } } }, orderBy: { id: "asc" }, select: { id: true, perspective: true } });
 }
 
 async function workingWithPeople(tx: Db | Transaction, sessionId: string) {
-  const groups = await tx.smallGroup.findMany({ where: { sessionId, mergedAt: null }, orderBy: { number: "asc" }, include: { members: { where: { member: { removedAt: null } }, include: { member: { select: { id: true, perspective: true } } } } } });
+  const groups = await tx.smallGroup.findMany({ where: { sessionId, mergedAt: null }, orderBy: { number: "asc" }, include: { members: { where: { member: stillIn }, include: { member: { select: { id: true, perspective: true } } } } } });
   return groups.map(({ id, number, members }) => ({ id, number, members: members.map(({ member }) => member) }));
 }
 
-/** The groups at work, in order, with those who are still in. */
+/** The groups at work, in order, with those who are still in. Whoever left and comes back is in theirs again. */
 export async function workingGroups(db: Db, sessionId: string): Promise<WorkingGroup[]> {
   return (await workingWithPeople(db, sessionId)).map(({ id, number, members }) => ({ id, number, memberIds: members.map((member) => member.id) }));
 }
@@ -80,7 +86,7 @@ export function setMerged(desk: Desk, sessionId: string, { groupIds, merged }: {
 
 /** The noticeboard's part. */
 export async function groupsNotice(db: Db, sessionId: string): Promise<GroupsNotice> {
-  const groups = await db.smallGroup.findMany({ where: { sessionId }, orderBy: { number: "asc" }, select: { id: true, mergedAt: true, _count: { select: { members: true } } } });
+  const groups = await db.smallGroup.findMany({ where: { sessionId }, orderBy: { number: "asc" }, select: { id: true, mergedAt: true, _count: { select: { members: { where: { member: stillIn } } } } } });
   const working = groups.filter(({ mergedAt }) => mergedAt === null);
   return { working: working.map(({ id }) => id), placed: working.reduce((sum, { _count }) => sum + _count.members, 0), merged: groups.length - working.length };
 }

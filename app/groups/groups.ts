@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 export const groupsNoticeSchema = z.object({
   /** Ids of the groups at work, in order; none while everybody works together. */
   working: z.array(z.string()),
-  /** How many people are in them: grows when somebody comes late. */
+  /** How many people are in them now: changes when somebody comes late, leaves or comes back. */
   placed: z.number(),
   /** How many groups have come back. */
   merged: z.number(),

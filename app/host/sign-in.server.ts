@@ -20,11 +20,15 @@ export async function facilitatorOf(db: Db, cookieHeader: string | null): Promis
   const tokenHash = signInHashOf(cookieHeader);
   if (!tokenHash) return null;
   const now = Date.now();
-  const live = { tokenHash, lastSeenAt: { gt: new Date(now - IDLE_MS) }, createdAt: { gt: new Date(now - WHOLE_MS) } };
-  const signIn = await db.signIn.findFirst({ where: live, include: { facilitator: { select: { id: true, email: true, name: true } } } });
+  const signIn = await db.signIn.findFirst({ where: { ...liveSignIn(now), tokenHash }, include: { facilitator: { select: { id: true, email: true, name: true } } } });
   if (!signIn) return null;
   if (now - signIn.lastSeenAt.getTime() > SEEN_EVERY_MS) await db.signIn.updateMany({ where: { tokenHash }, data: { lastSeenAt: new Date(now) } });
   return signIn.facilitator;
+}
+
+/** What a sign-in that has not ended looks like in the database. */
+export function liveSignIn(now = Date.now()) {
+  return { lastSeenAt: { gt: new Date(now - IDLE_MS) }, createdAt: { gt: new Date(now - WHOLE_MS) } };
 }
 
 /** As `facilitatorOf`; nobody signed in throws a redirect to /sign-in that leads back here. */
@@ -74,7 +78,8 @@ export async function trySignIn({ db, limits }: Pick<AppLoadContext, "db" | "lim
   return { kind: "in", facilitatorId: tried.found.id };
 }
 
-function signInHashOf(cookieHeader: string | null): string | null {
+/** How the database knows the sign-in that a raw Cookie header names, whether or not there is such a one; null without. */
+export function signInHashOf(cookieHeader: string | null): string | null {
   const found = readCookie(cookieHeader, COOKIE);
   return found && boundHash(found.name, found.value);
 }

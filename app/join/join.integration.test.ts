@@ -135,17 +135,26 @@ test("a removed person's return code is told like a wrong one", async () => {
   expect(await tryReturnCode(doorFrom(), "7KQ4MXPD2RTH")).toEqual({ kind: "wrong" });
 });
 
-test("leaving one of two devices keeps the other's sockets; leaving the last closes them", async () => {
+test("leaving one of two devices keeps the other's sockets; leaving the last closes them, and takes a raised hand down; coming back is being in again", async () => {
   const { desk, id, code } = await openSession();
   const answers = answersFor(code);
   const house = { ...desk, origin };
   const phone = asSent((await sitDown(house, answers, null))?.setCookie ?? "");
   const tablet = asSent(await comeBack(house, { memberId: answers.memberId, cookies: null }));
+  await db.hand.create({ data: { sessionId: id, memberId: answers.memberId, stageId: "", kind: "queue" } });
+  const hands = () => db.hand.count({ where: { memberId: answers.memberId, droppedAt: null } });
   await leave(house, id, phone);
   expect(desk.unseated).toEqual([]);
+  expect(await hands()).toBe(1);
   await leave(house, id, tablet);
   expect(desk.unseated).toEqual([answers.memberId]);
-  expect(await db.member.count({ where: { sessionId: id, removedAt: null } })).toBe(1);
+  expect(await hands()).toBe(0);
+  const told = desk.told.length;
+  const leftAt = async () => (await db.member.findUniqueOrThrow({ where: { id: answers.memberId } })).leftAt;
+  expect(await leftAt()).not.toBeNull();
+  await comeBack(house, { memberId: answers.memberId, cookies: null });
+  expect(await leftAt()).toBeNull();
+  expect(desk.told.length, "every page hears of it").toBe(told + 1);
 });
 
 test("answers are kept when the same code is entered again, and begun anew under another", () => {

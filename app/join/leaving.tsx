@@ -13,6 +13,7 @@ export function LeavePage({ sessionId }: { readonly sessionId: string }) {
         <Button>{t("join.leave.button")}</Button>
         <ButtonLink to={`/s/${sessionId}`} look="quiet" reloadDocument>{t("join.leave.stay")}</ButtonLink>
       </Form>
+      <p><a href="/privacy">{t("join.leave.erase")}</a></p>
     </Page>
   );
 }

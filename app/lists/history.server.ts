@@ -20,7 +20,7 @@ export async function itemHistory(live: Live, { documentId, itemId, language }: 
   if (!item) throw new Response(null, { status: 404 });
   const known = await live.authorsOf(documentId);
   const writers = await live.read(documentId, (doc) => authorsOf(doc, itemId, (client) => known.get(client)));
-  const wordings = wordingsOf(await live.log(documentId), wordingIn(itemId));
+  const wordings = await wordingsOf(await live.log(documentId), wordingIn(itemId));
   return {
     lang: item.lang,
     writers,

@@ -38,6 +38,18 @@ test("a record that does not parse is passed over, and the others are read", () 
   expect(textsOf(one)).toEqual(["A"]);
 });
 
+test("whatever a forged page writes beside an item's words, or takes away there, the words stay and can be put in their place", () => {
+  const { one } = pair("A", "B");
+  const [first, second] = [...one.getMap<Y.Map<unknown>>("items").values()];
+  first?.set("order", 7);
+  first?.set("removed", "yes");
+  second?.delete("order");
+  second?.delete("lang");
+  expect(textsOf(one).sort()).toEqual(["A", "B"]);
+  placeItem(one, "b", 0);
+  expect(textsOf(one)).toEqual(["B", "A"]);
+});
+
 test("an old wording on a form is carried over to where the words are now", () => {
   const { one } = pair("A break happens");
   textOf(one, "a")?.insert(2, "promised ");

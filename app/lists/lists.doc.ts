@@ -28,13 +28,14 @@ const quoteSchema = z.object({
 /** priority ← principle: this item rests on that item of another list. */
 const linkSchema = z.object({ itemId: z.string(), by: z.string(), documentId: z.string(), otherItemId: z.string() });
 
+/** Anybody may write these fields, so whatever a forged page puts there, or takes away, the words go on being shown. */
 const itemSchema = z.object({
   /** Fractional index; ties are settled by id. */
-  order: z.string(),
+  order: z.catch(z.string(), ""),
   text: z.string(),
-  lang: z.string(),
+  lang: z.catch(z.string(), "en"),
   /** Taken off the list, and can be put back: nothing anybody typed is lost. */
-  removed: z.optional(z.boolean()),
+  removed: z.catch(z.optional(z.boolean()), undefined),
 });
 
 export type Item = WithId<z.infer<typeof itemSchema>>;

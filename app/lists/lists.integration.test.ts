@@ -42,6 +42,16 @@ test("a list that may not be written in says why, and stays as it is", async () 
   expect(await list.texts()).toEqual(["A break"]);
 });
 
+test("a document that holds as much as it may says so, takes nothing of a form, and goes on where nothing is added", async () => {
+  await using list = await listOnDisk("A break");
+  const page = "x".repeat(1024 * 1024);
+  for (let pages = 0; pages < 3; pages++) await list.live.write(list.documentId, null, (doc) => textOf(doc, list.item)?.insert(0, page));
+  const full = await list.ask("bryn", { act: "add", text: "More", lang: "en" });
+  expect(problemWith(full)).toBe("live.noRoom");
+  expect(await list.texts()).toHaveLength(1);
+  await expect(list.ask("bryn", { act: "remove", item: "nowhere" })).resolves.toEqual({ came: "gone" });
+});
+
 test("an item's history tells each wording, by whom and when, in words", async () => {
   await using list = await listOnDisk("A break");
   await list.ask("bryn", { act: "reword", item: list.item, before: "A break", text: "A break happens" });

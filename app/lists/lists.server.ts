@@ -3,7 +3,8 @@ import * as z from "zod";
 
 import type { Db } from "#app/context.server.ts";
 import type { WordKey } from "#app/language/words.ts";
-import { HeldError, SealedError, type Live } from "#app/live/live.doc.ts";
+import { HeldError, type Live } from "#app/live/live.doc.ts";
+import { whyNotTaken } from "#app/live/not-taken.server.ts";
 
 import type { Act, Outcome, ReadOnly } from "./acts.ts";
 import { perform, type Hand } from "./perform.doc.ts";
@@ -16,7 +17,9 @@ export interface Asked {
   readonly readOnly: ReadOnly | null;
 }
 
-type NotDone = { readonly came: "readOnly"; readonly why: ReadOnly } | { readonly came: "held" };
+type NotDone = { readonly came: "readOnly"; readonly why: ReadOnly } | { readonly came: "held" } | { readonly came: "noRoom" };
+
+const CLOSED = "lists.readOnly.closed";
 
 /** Does it on behalf of the member and resolves when it is on disk. Never throws for what people can do wrong. */
 export async function changeList(live: Live, { documentId, act, hand, readOnly }: Asked): Promise<Outcome | NotDone> {
@@ -26,8 +29,7 @@ export async function changeList(live: Live, { documentId, act, hand, readOnly }
     await live.write(documentId, hand.by, (doc) => { outcome = perform(doc, act, hand); });
   } catch (error) {
     if (error instanceof HeldError) return { came: "held" };
-    if (error instanceof SealedError) return { came: "readOnly", why: "closed" };
-    throw error;
+    return whyNotTaken(error, CLOSED) === CLOSED ? { came: "readOnly", why: "closed" } : { came: "noRoom" };
   }
   return outcome;
 }
@@ -36,6 +38,7 @@ export async function changeList(live: Live, { documentId, act, hand, readOnly }
 export function problemWith(outcome: Awaited<ReturnType<typeof changeList>>): WordKey | null {
   if (outcome.came === "readOnly") return `lists.readOnly.${outcome.why}`;
   if (outcome.came === "full") return "lists.fullProblem";
+  if (outcome.came === "noRoom") return "live.noRoom";
   if (outcome.came === "held") return "lists.bulk";
   return outcome.came === "gone" ? "lists.gone" : null;
 }

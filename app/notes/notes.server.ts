@@ -2,7 +2,8 @@
 import type { Db } from "#app/context.server.ts";
 import { blocksSchema, type EvidenceBlock } from "#app/evidence/blocks.ts";
 import type { WordKey } from "#app/language/words.ts";
-import { SealedError, type Live } from "#app/live/live.doc.ts";
+import type { Live } from "#app/live/live.doc.ts";
+import { whyNotTaken } from "#app/live/not-taken.server.ts";
 import { newId } from "#app/live/records.doc.ts";
 import { backTo } from "#app/session/back-to.ts";
 import type { Member } from "#prisma/client.ts";
@@ -89,8 +90,7 @@ export async function doErrand({ db, live }: House, member: Seated, form: NoteFo
   try {
     await live.write(form.document, member.id, doing.change);
   } catch (error) {
-    if (error instanceof SealedError) return refused("notes.page.closed");
-    throw error;
+    return refused(whyNotTaken(error, "notes.page.closed"));
   }
   const back = backTo(form.back, member.sessionId);
   return { to: doing.noteId ? `${back}#${noteId(doing.noteId)}` : back };

@@ -28,9 +28,15 @@ const name = z.string().check(
 );
 
 export const actSchema = z.discriminatedUnion("act", [
-  /** `note`: "notes document/note" it is drawn from, or "". `forMember`: whom a scribe writes for, or "". */
-  z.object({ act: z.literal("ask"), words, lang, note: z._default(z.string().check(z.regex(/^$|^[A-Za-z0-9_-]{1,40}\/[A-Za-z0-9_-]{1,40}$/)), ""), forMember: none }),
+  /** `note`: "notes document/note" it is drawn from, or "". `forMember`: whom a scribe writes for, or ""; `checked`: their tick. */
+  z.object({ act: z.literal("ask"), words, lang, note: z._default(z.string().check(z.regex(/^$|^[A-Za-z0-9_-]{1,40}\/[A-Za-z0-9_-]{1,40}$/)), ""), forMember: none, checked: z.optional(z.string()) }),
+  /** One's own, or what one wrote down for somebody. */
   z.object({ act: z.literal("reword"), question: id, words }),
+  /** What a scribe wrote for oneself, put right. */
+  z.object({ act: z.literal("correct"), question: id, words, lang }),
+  /** A scribe's tick, later. */
+  z.object({ act: z.literal("check"), question: id }),
+  /** One's own, or what a scribe wrote for oneself. */
   z.object({ act: z.literal("withdraw"), question: id }),
   /** "I made this too", and taking that back. */
   z.object({ act: z.enum(["made", "notMade"]), question: id }),
@@ -45,7 +51,7 @@ export type Act = z.infer<typeof actSchema>;
 
 /** What came of an act; `at` is the question or group it was done to. */
 export type Outcome =
-  | { readonly came: "asked" | "reworded" | "withdrawn" | "made" | "notMade" | "together" | "apart" | "named" | "ungrouped"; readonly at: string }
+  | { readonly came: "asked" | "reworded" | "checked" | "withdrawn" | "made" | "notMade" | "together" | "apart" | "named" | "ungrouped"; readonly at: string }
   /** There are `QUESTIONS_MOST` questions already. */
   | { readonly came: "full" }
   /** What it is about is not there any more, or not this person's to change. */

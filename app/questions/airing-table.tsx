@@ -1,8 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 
-import { isLanguage } from "#app/language/languages.ts";
-import { useLanguage } from "#app/language/use-language.ts";
 import { Button } from "#app/ui/button.tsx";
 
 import { ActForm } from "./act-form.tsx";
@@ -10,7 +8,7 @@ import { About, QuestionDoings } from "./question-list.tsx";
 import { QuestionWords } from "./question-words.tsx";
 import type { Question } from "./questions.doc.ts";
 import { standingOf, titleOf, wordingsOf, type Stands, type Together } from "./standing.ts";
-import { useAsking, type Asking, type AskingProps } from "./use-asking.ts";
+import { useAsking, useOwnLanguage, type Asking, type AskingProps } from "./use-asking.ts";
 
 interface AiringProps extends AskingProps {
   /** The question or group that its makers explain at this moment; null when none is. */
@@ -71,14 +69,24 @@ function QuestionCard({ asking, standing, question, ownGroup }: Props & { readon
           <QuestionDoings asking={asking} question={question} />
           <PutTogether asking={asking} standing={standing.filter(({ id }) => id !== question.id && id !== ownGroup)} question={question} />
           {ownGroup === null ? null : (
-            <ActForm asking={asking} act="apart" about={{ question: question.id }}>
-              <Button look="quiet">{t("questions.airing.apart")}<About question={question} /></Button>
-            </ActForm>
+            <>
+              <ActForm asking={asking} act="apart" about={{ question: question.id }}>
+                <Button look="quiet">{t("questions.airing.apart")}<About question={question} /></Button>
+              </ActForm>
+              <PutBy asking={asking} questionId={question.id} />
+            </>
           )}
         </div>
       ) : null}
     </>
   );
+}
+
+/** Who said that it goes with the others: whoever disagrees knows whom to ask. */
+function PutBy({ asking: { made, nameOf }, questionId }: { readonly asking: Asking; readonly questionId: string }) {
+  const { t } = useTranslation();
+  const last = made.grouped.findLast((one) => one.questionId === questionId);
+  return last ? <span className="aside">{t("questions.airing.putBy", { name: nameOf(last.by) })}</span> : null;
 }
 
 /** A menu of the other questions and groups. */
@@ -104,8 +112,7 @@ function PutTogether({ asking, standing, question }: Props & { readonly question
 function GroupDoings({ asking, group }: { readonly asking: Asking; readonly group: Together }) {
   const { t } = useTranslation();
   const id = useId();
-  const page = useLanguage();
-  const lang = isLanguage(asking.me.language) ? asking.me.language : page;
+  const lang = useOwnLanguage(asking);
   return (
     <div className="row items-baseline">
       <details>

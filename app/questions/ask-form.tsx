@@ -1,26 +1,24 @@
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useLanguage } from "#app/language/use-language.ts";
-import { isLanguage } from "#app/language/languages.ts";
+import { WhoseWords } from "#app/scribe/whose-words.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 import { ActForm } from "./act-form.tsx";
 import { QUESTION_LENGTH, QUESTIONS_MOST } from "./acts.ts";
 import type { Passage } from "./passages.ts";
-import type { Asking } from "./use-asking.ts";
+import { useOwnLanguage, type Asking } from "./use-asking.ts";
 
 /** The box for a new question. Focus stays in it, for the next one. */
 export function AskForm({ asking }: { readonly asking: Asking }) {
   const { t } = useTranslation();
   const id = useId();
-  const page = useLanguage();
   const [words, setWords] = useState("");
-  // Made anew after each question: another one is rarely drawn from the same passage.
+  // Made anew after each question: another one is rarely drawn from the same passage, and may be somebody else's.
   const [asked, setAsked] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
-  const lang = isLanguage(asking.me.language) ? asking.me.language : page;
+  const lang = useOwnLanguage(asking);
   if (asking.made.questions.length >= QUESTIONS_MOST) return <Notice>{t("questions.make.full", { most: QUESTIONS_MOST })}</Notice>;
   function taken() {
     setWords("");
@@ -34,8 +32,8 @@ export function AskForm({ asking }: { readonly asking: Asking }) {
       <input type="hidden" name="lang" value={lang} />
       <textarea ref={box} id={id} name="words" rows={3} lang={lang} className="input max-w-none" aria-describedby={`${id}-hint`} value={words} onChange={(event) => setWords(event.target.value)} />
       <CharactersLeft words={words} />
-      <PassageChoice key={asked} passages={asking.passages} nameOf={asking.nameOf} />
-      <ForWhom asking={asking} />
+      <PassageChoice key={`${asked}-passage`} passages={asking.passages} nameOf={asking.nameOf} />
+      <WhoseWords key={`${asked}-whose`} name="forMember" writesFor={asking.writesFor} />
       <Button>{t("questions.make.add")}</Button>
     </ActForm>
   );
@@ -74,22 +72,6 @@ function PassageToChoose({ passage: { value, title, lang, why, passage }, nameOf
         <span className="whitespace-pre-line" lang={passage.lang}>“{passage.exact}”</span>
       </label>
       <p className="aside"><cite lang={lang}>{title}</cite> · <span translate="no">{nameOf(why.by)}</span>: <span lang={why.lang}>{why.words}</span></p>
-    </div>
-  );
-}
-
-/** A scribe writes for somebody who has no device. */
-function ForWhom({ asking: { writesFor } }: { readonly asking: Asking }) {
-  const { t } = useTranslation();
-  const id = useId();
-  if (writesFor.length === 0) return null;
-  return (
-    <div className="field">
-      <label htmlFor={id}>{t("questions.make.forWhom")}</label>
-      <select id={id} name="forMember" className="input">
-        <option value="">{t("questions.make.mine")}</option>
-        {writesFor.map((person) => <option key={person.id} value={person.id} translate="no">{person.name}</option>)}
-      </select>
     </div>
   );
 }

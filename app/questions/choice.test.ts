@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { candidatesIn, choiceOf, choiceOutcomeSchema } from "./choice.ts";
+import { betweenFor, candidatesIn, choiceOf, choiceOutcomeSchema } from "./choice.ts";
 import { noQuestions, type Questions } from "./questions.doc.ts";
 
 const vote = (word: string, minimum = 3) => choiceOf({ candidates: ["a", "b", "c"], ballots: [...word], roll: 6, minimum }).result;
@@ -44,13 +44,19 @@ const made: Questions = {
   grouped: [{ id: "1", by: "sian", questionId: "one", groupId: "g" }, { id: "2", by: "sian", questionId: "three", groupId: "g" }],
 };
 
+test("once questions were put together, a vote is between groups, unless there is one group and nothing else", () => {
+  expect(betweenFor({ ...made, groups: [], grouped: [] })).toBe("questions");
+  expect(betweenFor(made)).toBe("groups");
+  expect(betweenFor({ ...made, grouped: [...made.grouped, { id: "3", by: "sian", questionId: "two", groupId: "g" }] })).toBe("questions");
+});
+
 test("each question stands on the ballot by itself", () => {
   expect(candidatesIn(made, "questions").map(({ id }) => id)).toEqual(["one", "two", "three"]);
 });
 
 test("questions that go together count as one, with every wording in its own language", () => {
   expect(candidatesIn(made, "groups")).toEqual([
-    { id: "g", text: "Is it one?", lang: "en", wordings: [{ text: "Is it one?", lang: "en" }, { text: "Is it three?", lang: "en" }] },
+    { id: "g", text: "Is it one?", lang: "en", wordings: [{ id: "one", text: "Is it one?", lang: "en" }, { id: "three", text: "Is it three?", lang: "en" }] },
     { id: "two", text: "Is it two?", lang: "cy" },
   ]);
 });

@@ -14,9 +14,11 @@ const resultSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("chosen"), id: z.string() }),
   /** In the order in which they stood on the ballot. */
   z.object({ state: z.literal("tied"), ids: z.array(z.string()) }),
+  /** Nobody voted: the facilitator chose, and everybody was told so. */
+  z.object({ state: z.literal("decided"), id: z.string() }),
 ]);
 
-/** What one closing of a round about questions publishes. Written once, plain JSON. */
+/** What one choosing publishes: a round about questions that was closed, or a facilitator's choice. Written once, plain JSON. */
 export const choiceOutcomeSchema = z.object({
   /** Ballots counted, and people who might have cast one. */
   cast: z.number(),
@@ -24,6 +26,7 @@ export const choiceOutcomeSchema = z.object({
   result: resultSchema,
 });
 export type ChoiceOutcome = z.infer<typeof choiceOutcomeSchema>;
+export type ChoiceResult = ChoiceOutcome["result"];
 
 /** Reads the Json column `Round.outcome` of a round about questions; null while it is open. Throws on anything else. */
 export function readChoice(value: unknown): ChoiceOutcome | null {
@@ -48,26 +51,32 @@ export function choiceOf({ candidates, ballots, roll, minimum }: CountedChoice):
   return { cast: ballots.length, roll, result: ballots.length < minimum ? { state: "tooFew" } : resultOf(first) };
 }
 
-function resultOf([first = "", ...others]: readonly string[]): ChoiceOutcome["result"] {
+function resultOf([first = "", ...others]: readonly string[]): ChoiceResult {
   return others.length === 0 ? { state: "chosen", id: first } : { state: "tied", ids: [first, ...others] };
 }
 
 /** What people choose between: every question by itself, or those that go together as one, under the group's name. */
 export type ChoiceBetween = "questions" | "groups";
 
+/** What a vote is between unless somebody says otherwise: side by side, questions that go together would take votes from each other. */
+export function betweenFor(made: Questions): ChoiceBetween {
+  const stands = standingOf(made);
+  return stands.length > 1 && stands.some(({ kind }) => kind === "group") ? "groups" : "questions";
+}
+
 interface ChoiceCandidate {
   readonly id: string;
   readonly text: string;
   readonly lang: string;
   /** Every wording, when it stands for several questions. */
-  readonly wordings?: { readonly text: string; readonly lang: string }[];
+  readonly wordings?: { readonly id: string; readonly text: string; readonly lang: string }[];
 }
 
 /** The candidates as they are frozen on the ballot, in the order in which the questions stand. */
 export function candidatesIn(made: Questions, between: ChoiceBetween): ChoiceCandidate[] {
   if (between === "questions") return made.questions.map(({ id, words, lang }) => ({ id, text: words, lang }));
   return standingOf(made).map((stands) => {
-    const wordings = wordingsOf(stands).map(({ words, lang }) => ({ text: words, lang }));
+    const wordings = wordingsOf(stands).map(({ id, words, lang }) => ({ id, text: words, lang }));
     const lang = stands.kind === "group" && stands.name ? stands.lang : (wordings[0]?.lang ?? "");
     return { id: stands.id, text: titleOf(stands), lang, ...(stands.kind === "group" ? { wordings } : {}) };
   });

@@ -14,26 +14,24 @@ interface Props {
   readonly made: Questions;
   readonly chosen: Chosen;
   readonly nameOf: (memberId: string) => string;
-  /** True on the wall of the room. */
-  readonly onWall?: boolean;
 }
 
 /** The chosen question, large, with its makers; every wording of it when several count as one. Says openly how it was chosen. */
-export function ChosenQuestion({ made, chosen, nameOf, onWall = false }: Props) {
+export function ChosenQuestion({ made, chosen, nameOf }: Props) {
   const { t } = useTranslation();
   const stands = standingWith(made, chosen.id);
   if (!stands) return <p>{t("questions.chosen.gone")}</p>;
   return (
-    <section className={onWall ? "stack-tight" : "card stack-tight"} aria-label={t("questions.chosen.title")}>
-      <p className={onWall ? "text-quiet" : "aside"}>{t("questions.chosen.title")}</p>
+    <section className="card stack-tight" aria-label={t("questions.chosen.title")}>
+      <p className="aside">{t("questions.chosen.title")}</p>
       {stands.kind === "group" && stands.name ? <p className="font-bold" lang={stands.lang}>{stands.name}</p> : null}
       {wordingsOf(stands).map((question) => (
         <div key={question.id}>
-          <p className={onWall ? "text-4xl font-bold" : "text-2xl font-bold"} lang={question.lang}>{question.words}</p>
-          <p className={onWall ? "text-quiet" : "aside"}>{t("questions.card.makers")} <span translate="no">{makersOf(question, made).map(nameOf).join(", ")}</span></p>
+          <p className="text-2xl font-bold" lang={question.lang}>{question.words}</p>
+          <p className="aside">{t("questions.card.makers")} <span translate="no">{makersOf(question, made).map(nameOf).join(", ")}</span></p>
         </div>
       ))}
-      <p className={onWall ? "text-quiet" : "aside"}>{t(`questions.chosen.${chosen.how}`)}</p>
+      <p className="aside">{t(`questions.chosen.${chosen.how}`)}</p>
     </section>
   );
 }

@@ -3,16 +3,16 @@ import * as Y from "yjs";
 
 import type { Act } from "./acts.ts";
 import type { Passage } from "./passages.ts";
-import { perform } from "./perform.doc.ts";
+import { needsDesk, perform } from "./perform.doc.ts";
 import { readQuestions } from "./questions.doc.ts";
-import { makersOf, standingOf } from "./standing.ts";
+import { attested, makersOf, standingOf } from "./standing.ts";
 
 const passage = { itemId: "item", versionId: "version", blockId: "block", noteId: "note", exact: "the asking is the hard part", lang: "en" };
 const passages: Passage[] = [{ value: "notes/note", title: "Carers talking", lang: "en", why: { words: "Yes", lang: "en", by: "sian" }, passage }];
 
 test("a question keeps its words, its maker and the passage it was drawn from", () => {
   const room = aRoom();
-  room.ask("sian", "Why is asking hard?", "notes/note");
+  room.ask("sian", "Why is asking hard?", { note: "notes/note" });
   expect(room.made().questions).toMatchObject([{ by: "sian", words: "Why is asking hard?", lang: "en", passage }]);
 });
 
@@ -47,6 +47,32 @@ test("whom a scribe writes for is the maker, not the scribe", () => {
   const room = aRoom();
   room.does("scribe", { act: "ask", words: "Why?", lang: "en", note: "", forMember: "gwen" });
   expect(room.makers(room.made().questions[0]?.id ?? "")).toEqual(["gwen"]);
+});
+
+test("a question that a scribe wrote is read back; reworded, it has to be again; the person puts it right in their own words", () => {
+  const room = aRoom();
+  const question = room.ask("scribe", "Why so slow?", { forMember: "gwen", checked: "yes" });
+  expect(room.told()).toMatchObject([{ forMember: "gwen", checked: true }]);
+  room.does("scribe", { act: "reword", question, words: "Why is it so slow?" });
+  expect(room.told()).toMatchObject([{ words: "Why is it so slow?", checked: false }]);
+  room.does("scribe", { act: "check", question });
+  expect(room.told()).toMatchObject([{ checked: true }]);
+  expect(room.does("colin", { act: "correct", question, words: "Forged?", lang: "en" })).toEqual({ came: "gone" });
+  expect(room.does("gwen", { act: "correct", question, words: "Pam mor araf?", lang: "cy" })).toEqual({ came: "reworded", at: question });
+  expect(room.told()).toMatchObject([{ by: "scribe", forMember: "gwen", words: "Pam mor araf?", lang: "cy", checked: true }]);
+  expect(room.made().questions[0]?.words).toBe("Why is it so slow?");
+});
+
+test("whom it was written for takes a question back at the desk, with every wording; a page cannot, and nobody else may", () => {
+  const room = aRoom();
+  const question = room.ask("scribe", "Why so slow?", { forMember: "gwen" });
+  room.does("gwen", { act: "correct", question, words: "Pam mor araf?", lang: "cy" });
+  const back = { act: "withdraw", question } as const;
+  expect(["gwen", "scribe", "colin"].map((by) => needsDesk(room.made(), back, by))).toEqual([true, true, true]);
+  expect(room.does("gwen", back)).toEqual({ came: "gone" });
+  expect(perform(room.doc, back, { by: "colin", passages, isDesk: true })).toEqual({ came: "gone" });
+  expect(perform(room.doc, back, { by: "gwen", passages, isDesk: true })).toEqual({ came: "withdrawn", at: question });
+  expect(room.made()).toMatchObject({ questions: [], corrections: [] });
 });
 
 test("questions are put together and taken apart, and every wording and maker stays", () => {
@@ -111,8 +137,9 @@ function aRoom() {
     doc,
     does,
     made,
-    ask: (by: string, words: string, note = "") => {
-      const outcome = does(by, { act: "ask", words, lang: "en", note, forMember: "" });
+    told: () => attested(made(), ["scribe"]).questions,
+    ask: (by: string, words: string, beside: { note?: string; forMember?: string; checked?: string } = {}) => {
+      const outcome = does(by, { act: "ask", words, lang: "en", note: "", forMember: "", ...beside });
       return "at" in outcome ? outcome.at : "";
     },
     makers: (id: string) => made().questions.filter((question) => question.id === id).flatMap((question) => makersOf(question, made())),

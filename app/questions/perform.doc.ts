@@ -2,12 +2,13 @@
 import type * as Y from "yjs";
 
 import { newId } from "#app/live/records.doc.ts";
+import { writtenFor } from "#app/scribe/penned.ts";
 
 import { QUESTIONS_MOST, type Act, type Outcome } from "./acts.ts";
 import type { Passage } from "./passages.ts";
 import {
-  addGroup, addMaker, addQuestion, nameGroup, putInGroup, readQuestions, removeGroup, removeMaker, rewordQuestion, takeFromGroup, withdrawQuestion,
-  type Questions,
+  addCorrection, addGroup, addMaker, addQuestion, nameGroup, putInGroup, readQuestions, removeCorrection, removeGroup, removeMaker, rewordQuestion,
+  setQuestionChecked, takeFromGroup, withdrawQuestion, type Question, type Questions,
 } from "./questions.doc.ts";
 import { groupOf } from "./standing.ts";
 
@@ -16,6 +17,8 @@ export interface Hand {
   /** The acting member's id. */
   readonly by: string;
   readonly passages: readonly Passage[];
+  /** True at the desk, which alone may take away what another member wrote down; the gate lets no page do it. */
+  readonly isDesk?: boolean;
 }
 
 type On<A extends Act["act"]> = Extract<Act, { act: A }>;
@@ -31,7 +34,9 @@ export function perform(doc: Y.Doc, act: Act, hand: Hand): Outcome {
   switch (act.act) {
     case "ask": return ask(doc, made, act, hand);
     case "reword":
-    case "withdraw": return changeOwn(doc, made, act, hand);
+    case "correct":
+    case "check": return changeWords(doc, made, act, hand);
+    case "withdraw": return withdraw(doc, made, act, hand);
     case "made":
     case "notMade": return sayMade(doc, made, act, hand);
     case "together": return together(doc, made, act, hand);
@@ -41,20 +46,45 @@ export function perform(doc: Y.Doc, act: Act, hand: Hand): Outcome {
   }
 }
 
-function ask(doc: Y.Doc, { questions }: Questions, { words, lang, note, forMember }: On<"ask">, { by, passages }: Hand): Outcome {
+/** True when a page cannot do it itself: what a scribe wrote for this person, and what others' corrections hang on. */
+export function needsDesk({ questions, corrections }: Questions, act: Act, by: string): boolean {
+  if (act.act !== "withdraw") return false;
+  return questions.some((one) => one.id === act.question && one.by !== by) || corrections.some((one) => one.saidId === act.question && one.by !== by);
+}
+
+function ask(doc: Y.Doc, { questions }: Questions, { words, lang, note, forMember, checked }: On<"ask">, { by, passages }: Hand): Outcome {
   if (questions.length >= QUESTIONS_MOST) return { came: "full" };
   const chosen = passages.find(({ value }) => value === note);
   if (note !== "" && !chosen) return gone;
   const id = newId();
-  addQuestion(doc, { id, by, forMember, words, lang, passage: chosen?.passage ?? null, fromGroup: "" });
+  addQuestion(doc, { id, by, words, lang, passage: chosen?.passage ?? null, fromGroup: "", forMember: "", ...writtenFor({ for: forMember, checked }, by) });
   return { came: "asked", at: id };
 }
 
-function changeOwn(doc: Y.Doc, { questions }: Questions, act: On<"reword"> | On<"withdraw">, { by }: Hand): Outcome {
-  if (!questions.some((one) => one.id === act.question && one.by === by)) return gone;
-  if (act.act === "withdraw") withdrawQuestion(doc, act.question);
-  else rewordQuestion(doc, act.question, act.words);
-  return { came: act.act === "withdraw" ? "withdrawn" : "reworded", at: act.question };
+function changeWords(doc: Y.Doc, { questions }: Questions, act: On<"reword"> | On<"correct"> | On<"check">, { by }: Hand): Outcome {
+  const question = questions.find(({ id }) => id === act.question);
+  if (!question || (act.act === "correct" ? question.forMember : question.by) !== by) return gone;
+  const { id } = question;
+  if (act.act === "correct") addCorrection(doc, { id: newId(), by, saidId: id, words: act.words, lang: act.lang });
+  else if (act.act === "check") setQuestionChecked(doc, id, true);
+  else reword(doc, question, act.words);
+  return { came: act.act === "check" ? "checked" : "reworded", at: id };
+}
+
+/** What was read back was the old wording; so a scribe's new one has to be checked again. */
+function reword(doc: Y.Doc, { id, words: before, forMember }: Question, words: string): void {
+  if (words === before) return;
+  rewordQuestion(doc, id, words);
+  if (forMember !== "") setQuestionChecked(doc, id, false);
+}
+
+/** Taking a question back takes back every wording of it. */
+function withdraw(doc: Y.Doc, { questions, corrections }: Questions, { question: id }: On<"withdraw">, { by, isDesk = false }: Hand): Outcome {
+  const question = questions.find((one) => one.id === id);
+  if (!question || (question.by !== by && !(isDesk && question.forMember === by))) return gone;
+  for (const correction of corrections) if (correction.saidId === id && (isDesk || correction.by === by)) removeCorrection(doc, correction.id);
+  withdrawQuestion(doc, id);
+  return { came: "withdrawn", at: id };
 }
 
 function sayMade(doc: Y.Doc, { questions, makers }: Questions, { act, question }: On<"made" | "notMade">, { by }: Hand): Outcome {

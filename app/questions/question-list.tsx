@@ -7,13 +7,13 @@ import { ActForm } from "./act-form.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { QuestionWords } from "./question-words.tsx";
 import type { Question } from "./questions.doc.ts";
-import { useAsking, type Asking, type AskingProps } from "./use-asking.ts";
+import { useAsking, useOwnLanguage, type Asking, type AskingProps } from "./use-asking.ts";
 
 /** Making questions: a box for one's own, and below it everybody's in this document, each with what one may do with it. */
 export function QuestionTable(props: AskingProps) {
   const { t } = useTranslation();
   const asking = useAsking(props);
-  const { made, mayWrite } = asking;
+  const { made, mayWrite, mayTakeBack } = asking;
   return (
     <div className="stack max-w-[68ch]" data-list="" tabIndex={-1}>
       {mayWrite ? <AskForm asking={asking} /> : <p className="notice">{t("questions.make.notNow")}</p>}
@@ -23,7 +23,7 @@ export function QuestionTable(props: AskingProps) {
           {made.questions.map((question) => (
             <li key={question.id} id={`question-${question.id}`} tabIndex={-1} className="card stack-tight">
               <QuestionWords asking={asking} question={question} />
-              {mayWrite ? <QuestionDoings asking={asking} question={question} /> : null}
+              {mayWrite ? <QuestionDoings asking={asking} question={question} /> : mayTakeBack && isOwn(asking, question) ? <TakeBack asking={asking} question={question} /> : null}
             </li>
           ))}
         </ul>
@@ -53,10 +53,14 @@ interface Props {
   readonly question: Question;
 }
 
-/** For a maker of it: the words and taking it back; for everybody else: "I made this too". */
+/** For whoever wrote it, or for whom it was written: the words and taking it back; for everybody else: "I made this too". */
 export function QuestionDoings({ asking, question }: Props) {
-  if (question.by === asking.me.id) return <OwnDoings asking={asking} question={question} />;
-  return question.forMember === asking.me.id ? null : <SayMade asking={asking} question={question} />;
+  return isOwn(asking, question) ? <OwnDoings asking={asking} question={question} /> : <SayMade asking={asking} question={question} />;
+}
+
+/** Written by this person, or for them. */
+function isOwn({ me }: Asking, { by, forMember }: Question): boolean {
+  return by === me.id || forMember === me.id;
 }
 
 function SayMade({ asking, question }: Props) {
@@ -70,29 +74,52 @@ function SayMade({ asking, question }: Props) {
   );
 }
 
+/** A person puts right what a scribe wrote; afterwards the scribe changes it no more. */
 function OwnDoings({ asking, question }: Props) {
   const { t } = useTranslation();
-  const id = useId();
-  const about = { question: question.id };
+  const isScribes = question.by !== asking.me.id;
+  const isPutRight = (asking.penOf(question)?.earlier.length ?? 0) > 0;
   return (
     <div className="row items-baseline">
-      <details>
-        <summary>{t("questions.card.change")}<About question={question} /></summary>
-        {/* Made anew when the words change, so that the box shows what stands. */}
-        <ActForm key={question.words} asking={asking} act="reword" about={about} className="stack-tight py-2">
-          <label className="label" htmlFor={id}>{t("questions.make.label")}</label>
-          <textarea id={id} name="words" rows={3} lang={question.lang} className="input max-w-none" defaultValue={question.words} />
-          <Button look="quiet">{t("questions.card.save")}</Button>
+      {isScribes || !isPutRight ? <ChangeWords asking={asking} question={question} isScribes={isScribes} /> : null}
+      {isScribes || question.checked ? null : (
+        <ActForm asking={asking} act="check" about={{ question: question.id }}>
+          <Button look="quiet">{t("scribe.check")}<About question={question} /></Button>
         </ActForm>
-      </details>
-      <details>
-        <summary>{t("questions.card.withdraw")}<About question={question} /></summary>
-        <ActForm asking={asking} act="withdraw" about={about} className="stack-tight py-2">
-          <p>{t("questions.card.withdrawSure")}</p>
-          <Button look="danger">{t("questions.card.withdrawYes")}</Button>
-        </ActForm>
-      </details>
+      )}
+      <TakeBack asking={asking} question={question} />
     </div>
+  );
+}
+
+function TakeBack({ asking, question }: Props) {
+  const { t } = useTranslation();
+  return (
+    <details>
+      <summary>{t("questions.card.withdraw")}<About question={question} /></summary>
+      <ActForm asking={asking} act="withdraw" about={{ question: question.id }} className="stack-tight py-2">
+        <p>{t("questions.card.withdrawSure")}</p>
+        <Button look="danger">{t("questions.card.withdrawYes")}</Button>
+      </ActForm>
+    </details>
+  );
+}
+
+function ChangeWords({ asking, question, isScribes }: Props & { readonly isScribes: boolean }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const lang = useOwnLanguage(asking);
+  return (
+    <details>
+      <summary>{t(isScribes ? "scribe.correct" : "questions.card.change")}<About question={question} /></summary>
+      {/* Made anew when the words change, so that the box shows what stands. */}
+      <ActForm key={question.words} asking={asking} act={isScribes ? "correct" : "reword"} about={{ question: question.id, lang }} className="stack-tight py-2">
+        <label className="label" htmlFor={id}>{t(isScribes ? "scribe.correctTitle" : "questions.make.label")}</label>
+        {isScribes ? <p className="field-hint" id={`${id}-hint`}>{t("scribe.correctHint")}</p> : null}
+        <textarea id={id} name="words" rows={3} lang={isScribes ? lang : question.lang} className="input max-w-none" defaultValue={question.words} aria-describedby={isScribes ? `${id}-hint` : undefined} />
+        <Button look="quiet">{t("questions.card.save")}</Button>
+      </ActForm>
+    </details>
   );
 }
 

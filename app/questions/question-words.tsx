@@ -1,16 +1,20 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+import { WrittenDown } from "#app/scribe/written-down.tsx";
+
 import type { Question } from "./questions.doc.ts";
 import { makersOf } from "./standing.ts";
 import type { Asking } from "./use-asking.ts";
 
 /** A question as everybody reads it: its words, its makers, and the passage it was drawn from. */
 export function QuestionWords({ asking, question }: { readonly asking: Asking; readonly question: Question }) {
+  const pen = asking.penOf(question);
   return (
     <>
       <p className="lead" lang={question.lang}>{question.words}</p>
       <Makers asking={asking} question={question} />
+      {pen ? <WrittenDown pen={pen} nameOf={asking.nameOf} /> : null}
       <DrawnFrom asking={asking} question={question} />
     </>
   );
@@ -22,7 +26,6 @@ function Makers({ asking: { made, nameOf, groupNumber }, question }: { readonly 
   return (
     <p className="aside">
       {t("questions.card.makers")} <span translate="no">{makersOf(question, made).map(nameOf).join(", ")}</span>
-      {question.forMember && question.forMember !== question.by ? ` (${t("questions.card.writtenBy", { name: nameOf(question.by) })})` : null}
       {group === null ? null : ` · ${t("questions.card.fromGroup", { number: group })}`}
     </p>
   );

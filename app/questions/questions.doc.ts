@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 
 import { addRecord, readRecords, removeRecord, setField, type WithId } from "#app/live/records.doc.ts";
 import type { DocumentShape } from "#app/live/schema.ts";
+import { correctionSchema, correctionShape, writtenForFields, writtenForShape, type Correction } from "#app/scribe/penned.ts";
 
 /** The passage a question was drawn from: enough to show it and walk back. */
 const passageSchema = z.object({
@@ -22,6 +23,8 @@ const questionSchema = z.object({
   by: z.string(),
   /** Member id of the person a scribe wrote it for; "" when its writer made it. */
   forMember: z.string(),
+  /** A scribe's tick: read back, and checked with the person. */
+  checked: writtenForFields.checked,
   words: z.string(),
   lang: z.string(),
   /** Null when it was drawn from no passage. */
@@ -34,7 +37,7 @@ const questionSchema = z.object({
 const makerSchema = z.object({ by: z.string(), questionId: z.string() });
 
 /** Questions that go together. Every original wording stays; a group is only a name over them. */
-const groupSchema = z.object({ by: z.string(), name: z.string(), lang: z.string() });
+const groupSchema = z.object({ by: z.string(), name: z.catch(z.string(), ""), lang: z.catch(z.string(), "en") });
 
 /** This question stands in that group. Taken away again, it stands alone as before. */
 const groupedSchema = z.object({ by: z.string(), questionId: z.string(), groupId: z.string() });
@@ -45,7 +48,8 @@ export type QuestionGroup = WithId<z.infer<typeof groupSchema>>;
 export type Grouped = WithId<z.infer<typeof groupedSchema>>;
 
 export const questionsShape: DocumentShape = {
-  questions: { owned: true, fields: { by: "author", forMember: "plain", words: "plain", lang: "plain", passage: "plain", fromGroup: "plain" } },
+  questions: { owned: true, fields: { by: "author", ...writtenForShape, words: "plain", lang: "plain", passage: "plain", fromGroup: "plain" } },
+  corrections: { owned: true, fields: correctionShape },
   makers: { owned: true, fields: { by: "author", questionId: "plain" } },
   groups: { owned: false, fields: { by: "author", name: "plain", lang: "plain" } },
   grouped: { owned: false, fields: { by: "author", questionId: "plain", groupId: "plain" } },
@@ -53,6 +57,8 @@ export const questionsShape: DocumentShape = {
 
 export interface Questions {
   readonly questions: readonly Question[];
+  /** Of questions that a scribe wrote. */
+  readonly corrections: readonly WithId<Correction>[];
   readonly makers: readonly Maker[];
   readonly groups: readonly QuestionGroup[];
   readonly grouped: readonly Grouped[];
@@ -62,13 +68,14 @@ export interface Questions {
 export function readQuestions(doc: Y.Doc): Questions {
   return {
     questions: readRecords(doc, "questions", questionSchema),
+    corrections: readRecords(doc, "corrections", correctionSchema),
     makers: readRecords(doc, "makers", makerSchema),
     groups: readRecords(doc, "groups", groupSchema),
     grouped: readRecords(doc, "grouped", groupedSchema),
   };
 }
 
-export const noQuestions: Questions = { questions: [], makers: [], groups: [], grouped: [] };
+export const noQuestions: Questions = { questions: [], corrections: [], makers: [], groups: [], grouped: [] };
 
 export function addQuestion(doc: Y.Doc, question: Question): void {
   addRecord(doc, "questions", question);
@@ -79,9 +86,22 @@ export function rewordQuestion(doc: Y.Doc, id: string, words: string): void {
   setField(doc, "questions", { id, field: "words", value: words });
 }
 
+/** A scribe's tick that the question was read back to the person. */
+export function setQuestionChecked(doc: Y.Doc, id: string, checked: boolean): void {
+  setField(doc, "questions", { id, field: "checked", value: checked });
+}
+
 /** Takes one's own question back. */
 export function withdrawQuestion(doc: Y.Doc, id: string): void {
   removeRecord(doc, "questions", id);
+}
+
+export function addCorrection(doc: Y.Doc, correction: WithId<Correction>): void {
+  addRecord(doc, "corrections", correction);
+}
+
+export function removeCorrection(doc: Y.Doc, id: string): void {
+  removeRecord(doc, "corrections", id);
 }
 
 export function addMaker(doc: Y.Doc, maker: Maker): void {

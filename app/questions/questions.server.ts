@@ -2,7 +2,8 @@
 import * as z from "zod";
 
 import type { WordKey } from "#app/language/words.ts";
-import { SealedError, type Live } from "#app/live/live.doc.ts";
+import type { Live } from "#app/live/live.doc.ts";
+import { whyNotTaken } from "#app/live/not-taken.server.ts";
 
 import type { Act, Outcome } from "./acts.ts";
 import { perform, type Hand } from "./perform.doc.ts";
@@ -13,17 +14,20 @@ export interface Asked {
   readonly hand: Hand;
   /** False when this member may not write there now. */
   readonly mayWrite: boolean;
+  /** True while somebody's own words can be taken back: that waits for no stage. */
+  readonly mayTakeBack: boolean;
 }
 
 /** Does it on behalf of the member and resolves when it is on disk: where to go to, or why it could not be done. */
-export async function changeQuestions(live: Pick<Live, "write">, { documentId, act, hand, mayWrite }: Asked): Promise<{ readonly at: string } | { readonly problem: WordKey }> {
-  if (!mayWrite) return { problem: "questions.make.closed" };
+export async function changeQuestions(live: Pick<Live, "write">, { documentId, act, hand, mayWrite, mayTakeBack }: Asked): Promise<{ readonly at: string } | { readonly problem: WordKey }> {
+  if (!(act.act === "withdraw" ? mayTakeBack : mayWrite)) return { problem: "questions.make.closed" };
   let outcome: Outcome = { came: "gone" };
   try {
-    await live.write(documentId, hand.by, (doc) => { outcome = perform(doc, act, hand); });
+    // What a person takes back of a scribe's writing is not theirs in the document, so Ymholi itself does it for them.
+    const writer = act.act === "withdraw" ? null : hand.by;
+    await live.write(documentId, writer, (doc) => { outcome = perform(doc, act, { ...hand, isDesk: true }); });
   } catch (error) {
-    if (error instanceof SealedError) return { problem: "questions.make.closed" };
-    throw error;
+    return { problem: whyNotTaken(error, "questions.make.closed") };
   }
   return cameOf(outcome);
 }

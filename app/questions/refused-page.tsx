@@ -8,7 +8,7 @@ import { TextArea, TextField } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 /** What a form of acts.ts says beside the words: all of it goes with them when they are mended. Named one by one, because conform's fields cannot be listed. */
-const beside = ["act", "document", "back", "question", "group", "other", "note", "forMember", "lang"] as const;
+const beside = ["act", "document", "back", "question", "group", "other", "note", "forMember", "checked", "lang"] as const;
 
 /** A form of acts.ts as it came. */
 type Posted = Record<(typeof beside)[number] | "words" | "name", string>;
@@ -17,7 +17,7 @@ export function RefusedPage({ answer, room }: { readonly answer: SubmissionResul
   const { t } = useTranslation();
   const [form, fields] = useForm<Posted>({ lastResult: answer });
   const act = fields.act.initialValue;
-  const hasWords = act === "ask" || act === "reword";
+  const hasWords = act === "ask" || act === "reword" || act === "correct";
   const back = fields.back.initialValue;
   return (
     <Page title={t("questions.refused.title")}>

@@ -2,6 +2,8 @@
  * How the questions stand: each by itself, or with others in a group. Grouping never touches a wording or a maker:
  * a group is a name over questions, and takes the place of its earliest one, so that the order never jumps.
  */
+import { penned } from "#app/scribe/penned.ts";
+
 import type { Question, QuestionGroup, Questions } from "./questions.doc.ts";
 
 export interface Alone {
@@ -58,11 +60,16 @@ export function titleOf(stands: Stands): string {
 }
 
 /**
- * The questions as they may be told. One written for another counts as the other's only from whoever writes for others
- * (`scribes`: member ids, facilitators too); anybody else's claim is shown as their own, for that is what the hub attests.
+ * The questions as they may be told. One written for another counts as the other's, and in the other's own words once
+ * they put it right, only from whoever writes for others (`scribes`: member ids, facilitators too; app/scribe/penned.ts);
+ * anybody else's claim is shown as their own, for that is what the hub attests.
  */
 export function attested(made: Questions, scribes: readonly string[]): Questions {
-  const questions = made.questions.map((question) => (question.forMember === "" || scribes.includes(question.by) ? question : { ...question, forMember: "" }));
+  const told = penned(made.questions, made.corrections, new Set(scribes));
+  const questions = made.questions.flatMap((question, index): Question[] => {
+    const pen = told[index];
+    return pen ? [{ ...question, words: pen.words, lang: pen.lang, checked: pen.isChecked, forMember: pen.writer === null ? "" : pen.by }] : [];
+  });
   return { ...made, questions };
 }
 

@@ -2,14 +2,17 @@ import { useLocation } from "@remix-run/react";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { isLanguage, type Language } from "#app/language/languages.ts";
+import { useLanguage } from "#app/language/use-language.ts";
 import type { WordKey } from "#app/language/words.ts";
 import { usePeople } from "#app/live/live-session.tsx";
 import { useDocument } from "#app/live/use-document.ts";
+import { penned, type Penned, type Present } from "#app/scribe/penned.ts";
 
 import { actSchema, type Outcome } from "./acts.ts";
 import type { Passage } from "./passages.ts";
-import { perform } from "./perform.doc.ts";
-import { readQuestions, type QuestionPassage, type Questions } from "./questions.doc.ts";
+import { needsDesk, perform } from "./perform.doc.ts";
+import { readQuestions, type Question, type QuestionPassage, type Questions } from "./questions.doc.ts";
 import { attested } from "./standing.ts";
 
 export interface AskingProps {
@@ -25,8 +28,10 @@ export interface AskingProps {
   readonly walkBack: (passage: QuestionPassage) => string | null;
   /** False when nothing may be changed now. */
   readonly mayWrite: boolean;
+  /** True as long as the session is open: one's own question is taken back at any stage. */
+  readonly mayTakeBack: boolean;
   /** People whom this member may write for: those without a device, for scribes and facilitators. */
-  readonly writesFor: readonly { readonly id: string; readonly name: string }[];
+  readonly writesFor: readonly Present[];
   /** Members whose writing for others counts as the others'. */
   readonly scribes: readonly string[];
   /** Number of the small group with this id; null when it is not known. */
@@ -36,6 +41,8 @@ export interface AskingProps {
 /** The questions as they stand on this page, and everything that can be done with them here. */
 export interface Asking extends Omit<AskingProps, "initial"> {
   readonly made: Questions;
+  /** Who wrote it down, whether it was checked, and how it stood before its person put it right. */
+  readonly penOf: (question: Question) => Penned | null;
   /** Where forms are posted, and what every one of them says. */
   readonly address: string;
   readonly fields: { readonly document: string; readonly back: string };
@@ -60,12 +67,20 @@ export function useAsking({ initial, ...props }: AskingProps): Asking {
     if (!canAct) return null;
     // The messages of actSchema are word keys.
     if (!read.success) return read.error.issues[0]?.message as WordKey;
+    if (needsDesk(value, read.data, me.id)) return null;
     let outcome: Outcome = { came: "gone" };
     change((into) => { outcome = perform(into, read.data, { by: me.id, passages }); });
     return tell(outcome);
   };
+  const penOf = (question: Question) => penned(value.questions.filter(({ id }) => id === question.id), value.corrections, new Set(scribes))[0] ?? null;
   const nameOf = useCallback((memberId: string) => people.get(memberId)?.name ?? "…", [people]);
-  return { ...props, made, mayWrite, act, said, nameOf, address: `/s/${sessionId}/questions`, fields: { document: documentId, back: pathname + search } };
+  return { ...props, made, mayWrite, act, said, nameOf, penOf, address: `/s/${sessionId}/questions`, fields: { document: documentId, back: pathname + search } };
+}
+
+/** The language that this member writes in. */
+export function useOwnLanguage({ me }: Pick<AskingProps, "me">): Language {
+  const page = useLanguage();
+  return isLanguage(me.language) ? me.language : page;
 }
 
 /** What to announce. The same sentence twice in a row must be heard twice, so it differs by a space. */

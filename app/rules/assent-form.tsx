@@ -1,13 +1,16 @@
-import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { Button } from "#app/ui/button.tsx";
 import type { WordKey } from "#app/language/words.ts";
+import { Asked } from "#app/session/asked.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { usePosted } from "#app/ui/use-posted.ts";
 
 /** What the desk answers a page that posted by script. */
 export interface Answered {
   readonly problem?: WordKey;
+  /** What a person said for themself, and now stands. */
+  readonly agrees?: boolean;
 }
 
 interface AssentProps {
@@ -22,16 +25,18 @@ interface AssentProps {
 /** "I agree to these rules", each person for themself, and the way back from it. */
 export function AssentForm({ action, agrees: before, rulesAgreed }: AssentProps) {
   const { t } = useTranslation();
-  const fetcher = useFetcher<Answered>();
   const [agrees, setAgrees] = useAgrees(before, rulesAgreed);
+  const { answer, notSent, post } = usePosted<Answered>(`${action}/now`, ({ agrees: now }) => now !== undefined && setAgrees(now));
+  const problem = notSent ?? answer?.problem;
   return (
-    <fetcher.Form method="post" action={action} className="stack-tight" onSubmit={() => setAgrees(!agrees)}>
+    <form method="post" action={action} className="stack-tight" onSubmit={post}>
       <h3>{t("rules.mine")}</h3>
       <p role="status">{agrees ? t("rules.agreed") : null}</p>
       {/* The same button before and after, so that focus stays. */}
       <Button name="intent" value={agrees ? "withdraw" : "agree"} look={agrees ? "link" : undefined}>{t(agrees ? "rules.withdraw" : "rules.agree")}</Button>
+      <Problem problem={problem} />
       <p className="aside">{t("rules.secret")}</p>
-    </fetcher.Form>
+    </form>
   );
 }
 
@@ -48,16 +53,31 @@ function useAgrees(before: boolean, rulesAgreed: boolean) {
   return state;
 }
 
-/** The group as a whole agrees its rules, or opens them again: for a facilitator, beside the rules themselves. */
+/** The group as a whole agrees its rules, or opens them again, which is asked first: for a facilitator, beside the rules themselves. */
 export function GroupForm({ action, rulesAgreed }: Omit<AssentProps, "agrees">) {
   const { t } = useTranslation();
-  const fetcher = useFetcher<Answered>();
-  const problem = fetcher.data?.problem;
+  const form = useRef<HTMLFormElement>(null);
+  // What was pressed goes when the noticeboard brings the change, so focus goes to what stays.
+  const { answer, notSent, post } = usePosted<Answered>(`${action}/now`, ({ problem }) => problem === undefined && form.current?.focus());
   return (
-    <fetcher.Form method="post" action={action} className="stack-tight">
-      {problem ? <p className="field-problem" role="alert">{t(problem)}</p> : null}
-      <Button name="intent" value={rulesAgreed ? "openRules" : "agreeRules"} look={rulesAgreed ? "quiet" : undefined}>{t(rulesAgreed ? "rules.group.reopen" : "rules.group.agree")}</Button>
-      <p className="aside">{t(rulesAgreed ? "rules.group.reopenHint" : "rules.group.agreeHint")}</p>
-    </fetcher.Form>
+    <form ref={form} method="post" action={action} className="stack-tight" onSubmit={post} tabIndex={-1} aria-label={t("rules.group.title")}>
+      <Problem problem={notSent ?? answer?.problem} />
+      {rulesAgreed ? (
+        <Asked ask={t("rules.group.reopen")}>
+          <p>{t("rules.group.reopenHint")}</p>
+          <Button name="intent" value="openRules" look="quiet">{t("rules.group.reopenSure")}</Button>
+        </Asked>
+      ) : (
+        <>
+          <Button name="intent" value="agreeRules">{t("rules.group.agree")}</Button>
+          <p className="aside">{t("rules.group.agreeHint")}</p>
+        </>
+      )}
+    </form>
   );
+}
+
+function Problem({ problem }: { readonly problem: WordKey | undefined }) {
+  const { t } = useTranslation();
+  return problem ? <p className="field-problem" role="alert">{t(problem)}</p> : null;
 }

@@ -1,6 +1,7 @@
 /** Agreeing to the ground rules: each person for themself, and the group as a whole when its facilitator says so. */
 import type { Db } from "#app/context.server.ts";
 import { decide, type Decided, type Desk } from "#app/session/desk.server.ts";
+import { stillIn } from "#app/session/people.server.ts";
 
 import type { RulesNotice } from "./assents.ts";
 
@@ -12,7 +13,7 @@ interface Person {
 }
 
 export async function rulesNoticeOf(db: Db, sessionId: string): Promise<RulesNotice> {
-  return { assents: await db.ruleAssent.count({ where: { sessionId, member: { removedAt: null } } }) };
+  return { assents: await db.ruleAssent.count({ where: { sessionId, member: stillIn } }) };
 }
 
 /** True when this member has said that they agree. */

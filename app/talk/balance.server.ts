@@ -5,7 +5,7 @@ import { readRequiredMix, unmetMix } from "#app/session/mix.ts";
 import { countPerspectives, readPerspective } from "#app/session/perspective.ts";
 import type { Session } from "#prisma/client.ts";
 
-import { balanceOf, type Balance, type Spoken } from "./balance.ts";
+import { balanceOf, timesHeard, type Balance, type Spoken } from "./balance.ts";
 import { contributionsOf, type Contribution } from "./contributions.ts";
 import { readTalk } from "./talk.doc.ts";
 
@@ -15,19 +15,19 @@ interface Parts {
 }
 
 /** For the facilitator's own desk only; never for the noticeboard. */
-export async function balanceFor({ db, live }: Parts, session: Pick<Session, "id" | "requiredMix">): Promise<Balance> {
+export async function balanceFor({ db, live, disclosureMinimum: minimum }: Parts & { readonly disclosureMinimum: number }, session: Pick<Session, "id" | "requiredMix">): Promise<Balance> {
   const { id: sessionId } = session;
   const [members, hands, contributions, shown] = await Promise.all([
-    db.member.findMany({ where: { sessionId, role: "participant" }, select: { id: true, perspective: true, removedAt: true } }),
-    db.hand.findMany({ where: { sessionId, spokenAt: { not: null } }, select: { memberId: true } }),
+    db.member.findMany({ where: { sessionId, role: "participant" }, select: { id: true, perspective: true, removedAt: true, leftAt: true } }),
+    db.hand.findMany({ where: { sessionId, spokenAt: { not: null } }, select: { memberId: true, stageId: true } }),
     saidIn({ db, live }, sessionId),
     db.sessionEvidence.findMany({ where: { sessionId }, select: { version: { select: { kind: true } } } }),
   ]);
   const perspectiveOf = new Map(members.map(({ id, perspective }) => [id, readPerspective(perspective)]));
-  const turns = [...hands.map(({ memberId }) => memberId), ...contributions.map(({ by }) => by)].flatMap((id) => perspectiveOf.get(id) ?? []);
-  const seated = countPerspectives(members.filter(({ removedAt }) => !removedAt).map(({ perspective }) => readPerspective(perspective)));
+  const turns = timesHeard(hands, contributions.map(({ by: memberId, stageId }) => ({ memberId, stageId }))).flatMap((id) => perspectiveOf.get(id) ?? []);
+  const seated = countPerspectives(members.filter(({ removedAt, leftAt }) => !removedAt && !leftAt).map(({ perspective }) => readPerspective(perspective)));
   return {
-    heard: balanceOf(seated, countPerspectives(turns)),
+    heard: balanceOf({ seated, turns: countPerspectives(turns), minimum }),
     absent: unmetMix(readRequiredMix(session.requiredMix), seated).flatMap(({ perspective }): Spoken[] => (perspective === "unsaid" ? [] : [perspective])),
     unread: missingKinds(shown.map(({ version }) => version.kind)),
   };

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 
+import { WhoseWords } from "#app/scribe/whose-words.tsx";
 import { Button } from "#app/ui/button.tsx";
 
 import { levels } from "./kinds.ts";
@@ -25,6 +26,7 @@ function BarrierForm({ reflecting, stageId }: { readonly reflecting: Reflecting;
     <ReflectionForm reflecting={reflecting} act="barrier" fields={{ stage: stageId }} label={t("reflections.barriers.summary")}>
       <ReflectionWords label={t("reflections.barriers.words")} hint={t("reflections.barriers.hint")} lang={reflecting.me.language} />
       <LevelChoice />
+      <WhoseWords writesFor={reflecting.writesFor} />
       <Button look="quiet">{t("reflections.barriers.note")}</Button>
     </ReflectionForm>
   );

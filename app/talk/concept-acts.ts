@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 
 import type { WordKey } from "#app/language/words.ts";
+import { writtenForForm } from "#app/scribe/penned.ts";
 
 /** Characters (UTF-16): a few words. What is longer is a question already. */
 export const CONCEPT_LENGTH = 80;
@@ -15,7 +16,7 @@ const words = z.string().check(
 );
 
 export const conceptActs = z.discriminatedUnion("act", [
-  z.object({ act: z.literal("add"), words, lang: z.enum(["en", "cy"]) }),
+  z.object({ act: z.literal("add"), words, lang: z.enum(["en", "cy"]), ...writtenForForm }),
   z.object({ act: z.literal("withdraw"), concept: z.string().check(z.maxLength(40)) }),
 ]);
 export type ConceptAct = z.infer<typeof conceptActs>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { contributionsOf, speakersIn, threadsAt, threadsOf } from "./contributions.ts";
-import type { Correction, Said } from "./talk.doc.ts";
+import { begunElsewhere, contributionsOf, speakersIn, threadsAt, threadsOf } from "./contributions.ts";
+import type { Said, Talk } from "./talk.doc.ts";
 
 const scribes = new Set(["scribe"]);
 
@@ -45,6 +45,13 @@ test("a thread is shown where it was begun and where it was answered", () => {
   expect(threadsAt(threads, new Set(["first", "last"])).map(({ id }) => id)).toEqual(["1", "3"]);
 });
 
+test("a small group's threads are those its people began, by whatever hand; what answers them goes with them", () => {
+  const all = [said("1", { by: "colin" }), said("2", { by: "ann", replyTo: "1", way: "asks" }), said("3", { by: "scribe", forMember: "gwen" }), said("4", { by: "ann", replyTo: "gone", way: "builds" })];
+  const threads = threadsOf(contributionsOf({ said: all, corrections: [] }, scribes));
+  expect(begunElsewhere(threads, ["ann", "gwen"]).map(({ id }) => id)).toEqual(["1"]);
+  expect(begunElsewhere(threads, ["scribe", "colin"]).map(({ id }) => id)).toEqual(["3", "gone"]);
+});
+
 test("whoever a scribe wrote for has been heard", () => {
   expect(speakersIn(contributionsOf({ said: [said("1", { by: "scribe", forMember: "gwen" })], corrections: [] }, scribes))).toEqual(new Set(["gwen"]));
 });
@@ -53,6 +60,6 @@ function said(id: string, overrides: Partial<Said> = {}): Said {
   return { id, by: "ann", forMember: "", checked: false, stageId: "building", way: "", replyTo: "", words: "Words", because: "", lang: "en", ...overrides };
 }
 
-function correction(id: string, overrides: Partial<Correction>): Correction {
+function correction(id: string, overrides: Partial<Talk["corrections"][number]>): Talk["corrections"][number] {
   return { id, by: "gwen", saidId: "1", words: "Better words", lang: "en", ...overrides };
 }

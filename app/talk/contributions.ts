@@ -1,22 +1,11 @@
 /** What was said, as it is shown: whose words they are, who wrote them down, how they were put right, and what answers what. */
+import { penned, type Penned } from "#app/scribe/penned.ts";
+
 import type { Way } from "./kinds.ts";
-import type { Correction, Said, Talk } from "./talk.doc.ts";
+import type { Talk } from "./talk.doc.ts";
 
-export interface Wording {
-  readonly words: string;
-  readonly lang: string;
-}
-
-export interface Contribution extends Wording {
+export interface Contribution extends Penned {
   readonly id: string;
-  /** Whose words they are: the speaker's, never the scribe's. */
-  readonly by: string;
-  /** The scribe who wrote them down; null when their speaker did. */
-  readonly writer: string | null;
-  /** Of a scribe's writing: read back and checked with the person, or put right by them. */
-  readonly isChecked: boolean;
-  /** How it was worded before its speaker put it right, oldest first. */
-  readonly earlier: readonly Wording[];
   readonly stageId: string;
   readonly way: Way;
   /** The contribution it answers; "" for none. */
@@ -24,26 +13,9 @@ export interface Contribution extends Wording {
   readonly because: string;
 }
 
-/**
- * Everything that was said, oldest first. Words count as another's only when a scribe wrote them: `scribes` holds
- * whoever may or might write for others, facilitators too. Anybody else who claims to have is shown as the speaker,
- * for that is what the hub attests. A correction counts only from the person whose words they are.
- */
+/** Everything that was said, oldest first. `scribes`: whoever may or might write for others (app/scribe/penned.ts). */
 export function contributionsOf({ said, corrections }: Pick<Talk, "said" | "corrections">, scribes: ReadonlySet<string>): Contribution[] {
-  return said.map((one) => {
-    const isScribed = one.forMember !== "" && one.forMember !== one.by && scribes.has(one.by);
-    return isScribed ? scribed(one, corrections) : { ...shown(one), by: one.by, writer: null, isChecked: true, earlier: [] };
-  });
-}
-
-function scribed(said: Said, corrections: readonly Correction[]): Contribution {
-  const own = corrections.filter(({ saidId, by }) => saidId === said.id && by === said.forMember);
-  const wordings = [said, ...own].map(({ words, lang }) => ({ words, lang }));
-  return { ...shown(said), ...wordings.at(-1), by: said.forMember, writer: said.by, isChecked: said.checked || own.length > 0, earlier: wordings.slice(0, -1) };
-}
-
-function shown({ id, words, lang, stageId, way, replyTo, because }: Said) {
-  return { id, words, lang, stageId, way, replyTo, because };
+  return penned(said, corrections, scribes).map(({ id, by, words, lang, writer, isChecked, earlier, stageId, way, replyTo, because }) => ({ id, by, words, lang, writer, isChecked, earlier, stageId, way, replyTo, because }));
 }
 
 /** A contribution with everything that answers it, or answers its answers, oldest first. `first` is null when it was taken back: answers stay. */
@@ -80,6 +52,11 @@ function rootOf(from: Contribution, byId: ReadonlyMap<string, Contribution>): st
 /** Threads that were begun, or answered, at one of these stages. */
 export function threadsAt(threads: readonly Thread[], stageIds: ReadonlySet<string>): Thread[] {
   return threads.filter(({ first, replies }) => [first, ...replies].some((one) => one !== null && stageIds.has(one.stageId)));
+}
+
+/** Threads that somebody else than these people began: what other small groups talk about. */
+export function begunElsewhere(threads: readonly Thread[], memberIds: readonly string[]): Thread[] {
+  return threads.filter(({ first, replies }) => !memberIds.includes((first ?? replies[0])?.by ?? ""));
 }
 
 /** Member ids of everybody who has said something, by whatever hand. */

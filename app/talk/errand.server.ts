@@ -14,7 +14,7 @@ import { talkErrandKinds, type TalkErrandKind } from "./setting.ts";
 import { readTalk } from "./talk.doc.ts";
 import { mayWriteForOthers } from "./talk.server.ts";
 
-const titles: Readonly<Record<TalkErrandKind, WordKey>> = { reply: "talk.act.replyTitle", reword: "talk.act.rewordTitle", correct: "talk.act.correctTitle", withdraw: "talk.act.withdrawTitle" };
+const titles: Readonly<Record<TalkErrandKind, WordKey>> = { reply: "talk.act.replyTitle", reword: "talk.act.rewordTitle", correct: "scribe.correctTitle", withdraw: "talk.act.withdrawTitle" };
 
 /** What the address asks for. Throws a 404 Response for what is not there, or not this member's to change. */
 export async function talkErrand({ db, live }: { readonly db: Db; readonly live: Pick<Live, "read"> }, member: Member, search: URLSearchParams): Promise<TalkErrand> {

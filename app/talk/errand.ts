@@ -1,8 +1,9 @@
 import type { WordKey } from "#app/language/words.ts";
 import type { Person } from "#app/live/person.ts";
+import type { Present } from "#app/scribe/penned.ts";
 
 import type { Contribution } from "./contributions.ts";
-import type { Present, TalkErrandKind, TalkSetting } from "./setting.ts";
+import type { TalkErrandKind, TalkSetting } from "./setting.ts";
 
 /** What a page with a form about the talk is about, found. */
 export interface TalkErrand {

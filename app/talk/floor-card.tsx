@@ -3,9 +3,11 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Act } from "#app/session/act.tsx";
+import { Asked } from "#app/session/asked.tsx";
 import { Button } from "#app/ui/button.tsx";
 
 import type { Floor } from "./floor.ts";
+import type { LastTurn } from "./last-turn.ts";
 import { queueOrders } from "./queue.ts";
 
 interface FloorCardProps {
@@ -13,6 +15,8 @@ interface FloorCardProps {
   readonly nameOf: (memberId: string) => string;
   /** Who begins a go-round here: the makers of the question, those not yet heard, or nobody in particular. */
   readonly begins: "makers" | "unheard" | "anybody";
+  /** What can be taken back; null when nothing can. */
+  readonly lastTurn: LastTurn | null;
 }
 
 /** On the facilitator's desk: who speaks, who is next, and turns for everybody. */
@@ -21,8 +25,17 @@ export function FloorCard(props: FloorCardProps) {
     <>
       <Queue {...props} />
       <Around {...props} />
+      <TakeBack {...props} />
     </>
   );
+}
+
+/** Below what is pressed every minute, so that nothing moves under the finger. */
+function TakeBack({ lastTurn, nameOf }: FloorCardProps) {
+  const { t } = useTranslation();
+  if (!lastTurn) return null;
+  const { memberId, in: where } = lastTurn;
+  return <Act intent="takeBackTurn" fields={{ memberId }}>{t(`talkDesk.lastTurn.${where}`, { name: nameOf(memberId) })}</Act>;
 }
 
 function Queue({ floor, nameOf }: FloorCardProps) {
@@ -33,8 +46,9 @@ function Queue({ floor, nameOf }: FloorCardProps) {
     <div className="stack-tight">
       <p className="lead" role="status">{speaking ? t("talk.floor.speaking", { name: nameOf(speaking) }) : around ? null : t("talk.floor.nobody")}</p>
       <div className="row">
-        {next ? <Act intent="callNext" fields={{ memberId: next }} look="main">{t("talkDesk.floor.nextName", { name: nameOf(next) })}</Act> : null}
+        {next ? <Act intent="callNext" fields={{ memberId: next }} look="main" shortcut="call">{t("talkDesk.floor.nextName", { name: nameOf(next) })}</Act> : null}
         {speaking ? <Act intent="endTurn">{t("talkDesk.floor.spoken", { name: nameOf(speaking) })}</Act> : null}
+        {speaking ? <Act intent="takeBackCall" fields={{ memberId: speaking }}>{t("talkDesk.floor.takeBack", { name: nameOf(speaking) })}</Act> : null}
       </div>
       {next ? null : <p>{t("talkDesk.floor.none")}</p>}
       {later.length > 0 ? (
@@ -68,7 +82,7 @@ function OrderForm({ order }: { readonly order: Floor["order"] }) {
 /** Names that are told of those to come: enough to be ready, and no list to be held to. */
 const SOON = 3;
 
-function Around({ floor: { around }, nameOf, begins }: FloorCardProps) {
+function Around({ floor: { around, stopped }, nameOf, begins }: FloorCardProps) {
   const { t } = useTranslation();
   const [now, ...rest] = around ?? [];
   const hint = { makers: "hintFirst", unheard: "hintLast", anybody: "hint" } as const;
@@ -89,9 +103,23 @@ function Around({ floor: { around }, nameOf, begins }: FloorCardProps) {
       ) : (
         <>
           <p className="aside">{t(`talkDesk.around.${hint[begins]}`)}</p>
-          <Act intent="startGoRound">{t("talkDesk.around.start")}</Act>
+          <div className="row">
+            {stopped > 0 ? <Act intent="goOnWithRound">{t("talkDesk.around.goOn", { count: stopped })}</Act> : <Act intent="startGoRound">{t("talkDesk.around.start")}</Act>}
+          </div>
+          {stopped > 0 ? <Anew /> : null}
         </>
       )}
     </div>
+  );
+}
+
+/** Where the round was stopped is then forgotten, so it is asked first. */
+function Anew() {
+  const { t } = useTranslation();
+  return (
+    <Asked ask={t("talkDesk.around.anew")}>
+      <p>{t("talkDesk.around.anewHint")}</p>
+      <Act intent="startGoRound">{t("talkDesk.around.anewSure")}</Act>
+    </Asked>
   );
 }

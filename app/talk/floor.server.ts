@@ -1,11 +1,13 @@
 /** The floor, refereed: hands, turns and the facilitator's move. Everything goes through the desk's one door. */
 import type { Db } from "#app/context.server.ts";
 import { decide, type Decided, type Desk, type Transaction } from "#app/session/desk.server.ts";
+import { inTheRoom, stillIn } from "#app/session/people.server.ts";
 import { Prisma, type Session } from "#prisma/client.ts";
 
 import type { FloorAct } from "./acts.ts";
 import type { Floor } from "./floor.ts";
-import { afterTurn, comeBackLater, passing, readGoRound, toCome, type GoRound } from "./go-round.ts";
+import { hadTurn, passTurn, roundHere, roundOf } from "./go-round.server.ts";
+import { toCome } from "./go-round.ts";
 import type { Move } from "./moves.ts";
 import { inOrder, readQueueOrder, type QueueOrder, type Waiting } from "./queue.ts";
 import { mayWriteForOthers, type Seated } from "./talk.server.ts";
@@ -24,7 +26,7 @@ export function decideOnFloor(desk: Desk, member: Seated, act: Exclude<FloorAct,
     switch (act.act) {
       case "raise": return raise(tx, session, memberId);
       case "lower": return lower(tx, session, memberId);
-      case "pass": return keepRound(tx, session, (around) => passing(around, memberId));
+      case "pass": return passTurn(tx, session, memberId);
       case "spoken": return finish(tx, session, memberId);
     }
   });
@@ -52,7 +54,7 @@ async function lower(tx: Transaction, { id: sessionId }: Session, memberId: stri
 }
 
 async function finish(tx: Transaction, session: Session, memberId: string): Promise<Decided> {
-  const around = roundOf(session);
+  const around = await roundOf(tx, session);
   if (around && toCome(around)[0] === memberId) return hadTurn(tx, session, memberId);
   await tx.hand.updateMany({ where: { sessionId: session.id, memberId, ...open, calledAt: { not: null } }, data: { spokenAt: new Date() } });
   return done;
@@ -79,58 +81,25 @@ export function endTurn(desk: Desk, sessionId: string): Promise<Decided> {
   });
 }
 
+/**
+ * Takes the last call back: whoever was called waits again in their place, and whoever had the floor until that call
+ * has it still. `memberId` is who the facilitator saw speaking: a second press takes nothing more back.
+ */
+export function takeBackCall(desk: Desk, sessionId: string, memberId: string): Promise<Decided> {
+  return decide(desk, sessionId, async (tx) => {
+    const called = await tx.hand.findFirst({ where: { sessionId, memberId, ...open, calledAt: { not: null } } });
+    if (!called) return done;
+    await tx.hand.update({ where: { id: called.id }, data: { calledAt: null } });
+    await tx.hand.updateMany({ where: { sessionId, kind: "queue", spokenAt: called.calledAt }, data: { spokenAt: null } });
+    return done;
+  });
+}
+
 export function setQueueOrder(desk: Desk, sessionId: string, queueOrder: QueueOrder): Promise<Decided> {
   return decide(desk, sessionId, async (tx) => {
     await tx.session.update({ where: { id: sessionId }, data: { queueOrder } });
     return done;
   });
-}
-
-/** Offers everybody in this order a turn, at the stage where the session is. */
-export function startGoRound(desk: Desk, sessionId: string, order: readonly string[]): Promise<Decided> {
-  return decide(desk, sessionId, async (tx, { currentStageId }) => {
-    if (!currentStageId || order.length === 0) return { ok: false, problem: "talk.problem.nobodyHere" };
-    await tx.session.update({ where: { id: sessionId }, data: { goRound: { stageId: currentStageId, order: [...order], at: 0 } satisfies GoRound } });
-    return done;
-  });
-}
-
-/** What becomes of the turn that is now: it was had, it was passed, or it is come back to. */
-export type TurnEnd = "spoken" | "passed" | "later";
-
-/** `memberId` is whose turn the facilitator saw: a second press, or two facilitators at once, end one turn and not two. */
-export function endRoundTurn(desk: Desk, sessionId: string, { memberId, end }: { readonly memberId: string; readonly end: TurnEnd }): Promise<Decided> {
-  return decide(desk, sessionId, async (tx, session) => {
-    const around = roundOf(session);
-    if (!around || toCome(around)[0] !== memberId) return done;
-    if (end === "spoken") return hadTurn(tx, session, memberId);
-    return keepRound(tx, session, (now) => (end === "passed" ? passing(now, memberId) : comeBackLater(now)));
-  });
-}
-
-export function stopGoRound(desk: Desk, sessionId: string): Promise<Decided> {
-  return decide(desk, sessionId, async (tx, session) => {
-    await tx.session.update({ where: { id: session.id }, data: { goRound: Prisma.DbNull } });
-    return done;
-  });
-}
-
-async function hadTurn(tx: Transaction, session: Session, memberId: string): Promise<Decided> {
-  const now = new Date();
-  await tx.hand.create({ data: { sessionId: session.id, memberId, stageId: session.currentStageId ?? "", kind: "round", calledAt: now, spokenAt: now } });
-  return keepRound(tx, session, afterTurn);
-}
-
-async function keepRound(tx: Transaction, session: Session, change: (around: GoRound) => GoRound): Promise<Decided> {
-  const around = roundOf(session);
-  if (around) await tx.session.update({ where: { id: session.id }, data: { goRound: change(around) } });
-  return done;
-}
-
-/** The go-round of the stage where the session is; one of an earlier stage is over. */
-function roundOf({ goRound, currentStageId }: Pick<Session, "goRound" | "currentStageId">): GoRound | null {
-  const around = readGoRound(goRound);
-  return around && around.stageId === currentStageId && toCome(around).length > 0 ? around : null;
 }
 
 /** Puts a move on every screen instead of the one before; null takes it down. */
@@ -144,14 +113,14 @@ export function makeMove(desk: Desk, sessionId: string, key: Move | null): Promi
 /** The floor for the noticeboard. */
 export async function floorOf(db: Db, session: Pick<Session, "id" | "queueOrder" | "goRound" | "currentStageId">): Promise<Floor> {
   const sessionId = session.id;
-  const [{ waiting, speaking }, helpers] = await Promise.all([queueOf(db, sessionId), helpersIn(db, sessionId)]);
+  const [{ waiting, speaking }, helpers, round] = await Promise.all([queueOf(db, sessionId), helpersIn(db, sessionId), roundHere(db, session)]);
   const order = readQueueOrder(session.queueOrder);
-  const around = roundOf(session);
   return {
     hands: inOrder(waiting, order),
     order,
     speaking,
-    around: around ? [...toCome(around)] : null,
+    around: round && !round.stopped ? [...toCome(round)] : null,
+    stopped: round?.stopped ? toCome(round).length : 0,
     ...helpers,
   };
 }
@@ -160,7 +129,7 @@ export async function floorOf(db: Db, session: Pick<Session, "id" | "queueOrder"
 async function helpersIn(db: Db, sessionId: string): Promise<Pick<Floor, "scribes" | "wroteForOthers" | "withoutDevice">> {
   const concerned = { OR: [{ role: "facilitator" as const }, { scribedAt: { not: null } }, { withoutDevice: true }] };
   const members = await db.member.findMany({ where: { sessionId, ...concerned }, orderBy: { id: "asc" } });
-  const here = members.filter(({ removedAt }) => removedAt === null);
+  const here = members.filter(({ removedAt, leftAt }) => removedAt === null && leftAt === null);
   return {
     scribes: idsOf(here.filter(({ scribe }) => scribe)),
     wroteForOthers: idsOf(members.filter(({ role, scribedAt }) => role === "facilitator" || scribedAt !== null)),
@@ -171,7 +140,7 @@ async function helpersIn(db: Db, sessionId: string): Promise<Pick<Floor, "scribe
 /** Marks somebody as writing for others, or lets them off it. */
 export function setScribe(desk: Desk, sessionId: string, { memberId, scribe }: { readonly memberId: string; readonly scribe: boolean }): Promise<Decided> {
   return decide(desk, sessionId, async (tx) => {
-    const member = await tx.member.findFirst({ where: { id: memberId, sessionId, role: "participant", withoutDevice: false, removedAt: null } });
+    const member = await tx.member.findFirst({ where: { id: memberId, sessionId, withoutDevice: false, ...inTheRoom } });
     if (!member) return { ok: false, problem: "session.problem.memberGone" };
     await tx.member.update({ where: { id: memberId }, data: { scribe, scribedAt: member.scribedAt ?? (scribe ? new Date() : null) } });
     return done;
@@ -180,9 +149,9 @@ export function setScribe(desk: Desk, sessionId: string, { memberId, scribe }: {
 
 const idsOf = (members: readonly { readonly id: string }[]) => members.map(({ id }) => id);
 
-/** Hands that are up, as they went up, and who has the floor. Whoever was removed waits no more. */
+/** Hands that are up, as they went up, and who has the floor. Whoever was removed or has left waits no more. */
 async function queueOf(db: Db | Transaction, sessionId: string): Promise<{ waiting: Waiting[]; speaking: string | null }> {
-  const hands = await db.hand.findMany({ where: { sessionId, droppedAt: null, member: { removedAt: null } }, orderBy: [{ raisedAt: "asc" }, { id: "asc" }], include: { member: { select: { perspective: true } } } });
+  const hands = await db.hand.findMany({ where: { sessionId, droppedAt: null, member: stillIn }, orderBy: [{ raisedAt: "asc" }, { id: "asc" }], include: { member: { select: { perspective: true } } } });
   const heard = new Set(hands.filter(({ spokenAt }) => spokenAt).map(({ memberId }) => memberId));
   const up = hands.filter(({ kind, spokenAt }) => kind === "queue" && !spokenAt);
   return {

@@ -11,6 +11,8 @@ export const floorSchema = z.object({
   speaking: z.nullable(z.string()),
   /** Whose turns of the go-round are now (the first) and to come; null when there is none at this stage. */
   around: z.nullable(z.array(z.string())),
+  /** Turns still to come of a go-round that was stopped at this stage; 0 for none. */
+  stopped: z.number(),
   /** Those who may write for others now; facilitators always may. */
   scribes: z.array(z.string()),
   /** Those who ever might: what they wrote for others is those others' words. */
@@ -20,7 +22,7 @@ export const floorSchema = z.object({
 });
 export type Floor = z.infer<typeof floorSchema>;
 
-export const emptyFloor: Floor = { hands: [], order: "asOf", speaking: null, around: null, scribes: [], wroteForOthers: [], withoutDevice: [] };
+export const emptyFloor: Floor = { hands: [], order: "asOf", speaking: null, around: null, stopped: 0, scribes: [], wroteForOthers: [], withoutDevice: [] };
 
 /** Whose turn it is: of the go-round when there is one, of the queue otherwise. */
 export function speakerOf({ around, speaking }: Floor): string | null {
@@ -37,4 +39,11 @@ export function standingOf({ hands, speaking, around }: Floor, memberId: string)
   if (speaking === memberId) return { is: "speaking" };
   const place = hands.indexOf(memberId) + 1;
   return place > 0 ? { is: "queue", place } : { is: "none" };
+}
+
+/** What somebody can do about the floor first: end their turn, take their hand down, or raise it. A hand may be up in the middle of a go-round. */
+export function firstAct(floor: Floor, memberId: string): "finished" | "lower" | "raise" {
+  const { is } = standingOf(floor, memberId);
+  if (is === "speaking" || is === "turn") return "finished";
+  return floor.hands.includes(memberId) || floor.speaking === memberId ? "lower" : "raise";
 }

@@ -18,7 +18,7 @@ export function MovesCard({ move }: { readonly move: MoveNotice | null }) {
         ) : null}
       </div>
       {move ? <Act intent="clearMove">{t("talkDesk.moves.clear")}</Act> : null}
-      <ul className="plain-list grid gap-2 sm:grid-cols-2">
+      <ul className="plain-list desk-moves grid gap-2 sm:grid-cols-2">
         {moves.map((key) => <li key={key}><Act intent="makeMove" fields={{ key }}>{t(`talk.move.${key}`)}</Act></li>)}
       </ul>
     </>

@@ -3,11 +3,12 @@ import * as z from "zod/mini";
 
 import { floorSchema } from "./floor.ts";
 import { moveSchema } from "./moves.ts";
-import { signalCountsSchema } from "./signals.ts";
+import { signalCountsSchema, signalsSinceSchema } from "./signals.ts";
 
 export const talkNoticeSchema = z.object({
   floor: floorSchema,
   signals: signalCountsSchema,
+  signalsSince: signalsSinceSchema,
   /** The facilitator's move that is up; null when none is. */
   move: z.nullable(moveSchema),
 });

@@ -1,11 +1,11 @@
-import { useFetcher, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Button } from "#app/ui/button.tsx";
-import { useHydrated } from "#app/ui/use-hydrated.ts";
+import { usePosted } from "#app/ui/use-posted.ts";
 
-import { STAYS_FIELD, type TalkAnswer } from "./answer.ts";
+import type { TalkAnswer } from "./answer.ts";
 
 interface PressProps {
   /** "/s/<session>/talk" */
@@ -20,16 +20,15 @@ interface PressProps {
 /** One thing asked of the desk with one button; the page stays as it is, and without JavaScript it comes back. */
 export function Press({ address, fields, look = "quiet", isPressed, children }: PressProps) {
   const { t } = useTranslation();
-  const fetcher = useFetcher<TalkAnswer>();
+  const { answer, notSent, post } = usePosted<TalkAnswer>(`${address}/now`);
   const { pathname, search } = useLocation();
-  const isAwake = useHydrated();
-  const problem = fetcher.data?.ok === false ? fetcher.data.problems[""] : undefined;
-  const hidden = { ...fields, back: pathname + search, ...(isAwake ? { [STAYS_FIELD]: "yes" } : {}) };
+  const problem = notSent ?? (answer?.ok === false ? answer.problems[""] : undefined);
+  const hidden = { ...fields, back: pathname + search };
   return (
-    <fetcher.Form method="post" action={address}>
+    <form method="post" action={address} onSubmit={post}>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <Button look={look} aria-pressed={isPressed}>{children}</Button>
       {problem ? <p className="field-problem" role="alert">{t(problem)}</p> : null}
-    </fetcher.Form>
+    </form>
   );
 }

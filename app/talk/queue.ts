@@ -1,7 +1,7 @@
 /** The speaking queue: who is next. Hands are called in the order that the facilitator chose, and everybody sees their own place. */
 import { perspectives } from "#app/session/perspective.ts";
 
-/** "asOf": as hands went up. "unheard": those who have not spoken yet first. Or a perspective first. */
+/** "asOf": as hands went up. "unheard": those who have not spoken aloud yet first. Or a perspective first. */
 export const queueOrders = ["asOf", "unheard", ...perspectives.filter((perspective) => perspective !== "unsaid")] as const;
 export type QueueOrder = (typeof queueOrders)[number];
 
@@ -13,7 +13,7 @@ export function readQueueOrder(value: string): QueueOrder {
 export interface Waiting {
   readonly memberId: string;
   readonly perspective: string;
-  /** Has had a turn in this session. */
+  /** Has had a turn in this session; what they wrote does not count here: who writes may still want to be heard aloud. */
   readonly isHeard: boolean;
 }
 

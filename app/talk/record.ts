@@ -1,6 +1,7 @@
 /** What was said, as the sealed record keeps it: people are aliases, stages are numbers, and corrections have taken the place of what they corrected. */
 import * as z from "zod/mini";
 
+import { penSchema } from "#app/scribe/penned.ts";
 import { aliasOrNone } from "#app/session/alias.ts";
 
 import { levels, reviewSubjects, ways } from "./kinds.ts";
@@ -13,9 +14,7 @@ const saidSchema = z.object({
   id: z.string(),
   /** Whose words they are: the speaker's, not the scribe's. */
   by,
-  /** Written down by a scribe; and whether it was checked with the person, or put right by them. */
-  scribed: z.boolean(),
-  checked: z.boolean(),
+  ...penSchema,
   stage,
   way: z.enum(ways),
   replyTo: z.string(),
@@ -23,9 +22,9 @@ const saidSchema = z.object({
   because: z.string(),
   lang: z.string(),
 });
-const conceptSchema = z.object({ id: z.string(), by, words: z.string(), lang: z.string() });
-const barrierSchema = z.object({ id: z.string(), by, level: z.enum(levels), words: z.string(), lang: z.string(), stage });
-const reviewSchema = z.object({ id: z.string(), by, about: z.enum(reviewSubjects), words: z.string(), lang: z.string() });
+const conceptSchema = z.object({ id: z.string(), by, words: z.string(), lang: z.string(), ...penSchema });
+const barrierSchema = z.object({ id: z.string(), by, level: z.enum(levels), words: z.string(), lang: z.string(), stage, ...penSchema });
+const reviewSchema = z.object({ id: z.string(), by, about: z.enum(reviewSubjects), words: z.string(), lang: z.string(), ...penSchema });
 
 export const recordTalkSchema = z.object({
   said: z.array(saidSchema),

@@ -1,6 +1,8 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import type { Penned } from "#app/scribe/penned.ts";
+import { WrittenDown } from "#app/scribe/written-down.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TwoRoadForm } from "#app/ui/two-road-form.tsx";
 
@@ -29,7 +31,7 @@ export function ReflectionForm({ reflecting: { act: perform, address, back, me }
 
 interface WordsFieldProps {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly lang: string;
   readonly words?: string;
 }
@@ -46,42 +48,48 @@ export function ReflectionWords({ label, hint, lang, words }: WordsFieldProps) {
   );
 }
 
-interface Written {
-  readonly id: string;
-  readonly by: string;
-  readonly words: string;
-  readonly lang: string;
-}
-
 interface LineProps {
   readonly reflecting: Reflecting;
   readonly root: ReflectionRoot;
-  readonly written: Written;
+  readonly written: Penned & { readonly id: string };
 }
 
-/** What somebody wrote, signed; one's own can be changed and taken back. */
+/** What somebody wrote, signed; whose words they are, and whoever wrote them down, can change them and take them back. */
 export function ReflectionLine({ reflecting, root, written }: LineProps) {
   const { t } = useTranslation();
-  const { id, by, words, lang } = written;
-  const isMine = by === reflecting.me.id && reflecting.mayWrite;
+  const { id, by, writer, words, lang } = written;
+  const { me, mayWrite, nameOf } = reflecting;
+  const isMine = by === me.id;
   return (
     <li className="stack-tight" id={`written-${id}`}>
-      <p><span lang={lang} className="whitespace-pre-line">{words}</span> <span className="aside">{isMine ? t("reflections.mine") : reflecting.nameOf(by)}</span></p>
-      {isMine ? (
+      <p><span lang={lang} className="whitespace-pre-line">{words}</span> <span className="aside">{isMine ? t("reflections.mine") : nameOf(by)}</span></p>
+      <WrittenDown pen={written} nameOf={nameOf} />
+      {mayWrite && (isMine || writer === me.id) ? (
         <details>
           <summary>{t("reflections.change")}<span className="visually-hidden">: {words}</span></summary>
-          <div className="stack-tight py-2">
-            {/* Made anew when the words change elsewhere, so that it begins from what stands. */}
-            <ReflectionForm key={words} reflecting={reflecting} act="reword" fields={{ root, id }}>
-              <ReflectionWords label={t("reflections.yours")} lang={lang} words={words} />
-              <Button look="quiet">{t("common.save")}</Button>
-            </ReflectionForm>
-            <ReflectionForm reflecting={reflecting} act="withdraw" fields={{ root, id }}>
-              <Button look="danger">{t("reflections.withdraw")}</Button>
-            </ReflectionForm>
-          </div>
+          <div className="stack-tight py-2"><LineActs reflecting={reflecting} root={root} written={written} /></div>
         </details>
       ) : null}
     </li>
+  );
+}
+
+/** A person puts right what a scribe wrote; afterwards the scribe changes it no more. */
+function LineActs({ reflecting, root, written: { id, writer, words, lang, isChecked, earlier } }: LineProps) {
+  const { t } = useTranslation();
+  const fields = { root, id };
+  const isScribes = writer !== null && writer !== reflecting.me.id;
+  return (
+    <>
+      {/* Made anew when the words change elsewhere, so that it begins from what stands. */}
+      {isScribes || earlier.length === 0 ? (
+        <ReflectionForm key={words} reflecting={reflecting} act={isScribes ? "correct" : "reword"} fields={fields}>
+          <ReflectionWords label={t(isScribes ? "scribe.correctTitle" : "reflections.yours")} hint={isScribes ? t("scribe.correctHint") : undefined} lang={lang} words={words} />
+          <Button look="quiet">{t("common.save")}</Button>
+        </ReflectionForm>
+      ) : null}
+      {isScribes || isChecked ? null : <ReflectionForm reflecting={reflecting} act="check" fields={fields}><Button look="quiet">{t("scribe.check")}</Button></ReflectionForm>}
+      <ReflectionForm reflecting={reflecting} act="withdraw" fields={fields}><Button look="danger">{t("reflections.withdraw")}</Button></ReflectionForm>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { connectTo } from "#server/database/open.ts";
 import { startTestHub } from "#tests/hub.ts";
 import { aMember } from "#tests/session-rows.ts";
 
+import { changeConcepts } from "./concepts.server.ts";
 import { answerReflection } from "./reflections.server.ts";
 import { readTalk } from "./talk.doc.ts";
 
@@ -16,6 +17,30 @@ test("what gets in the way is kept by form, and only its author takes it back", 
   expect(await room.ask(room.colin, takeBack)).toMatchObject({ ok: false, problem: "reflections.gone" });
   expect(await room.ask(room.sian, takeBack)).toMatchObject({ ok: true });
   expect((await room.talk()).barriers).toEqual([]);
+});
+
+test("a scribe notes what gets in the way for somebody, nobody else does; the person takes it back wholly", async () => {
+  await using room = await aRoom();
+  const form = { act: "barrier", level: "culture", words: "Nobody rings", lang: "en", stage: room.stageId, for: room.sian, checked: "yes" };
+  expect(await room.ask(room.colin, form)).toMatchObject({ ok: false, problem: "talk.problem.notScribe", typed: { words: "Nobody rings", for: room.sian } });
+  await room.db.member.update({ where: { id: room.colin }, data: { scribe: true, scribedAt: new Date() } });
+  expect(await room.ask(room.colin, form)).toMatchObject({ ok: true });
+  const [barrier] = (await room.talk()).barriers;
+  expect(barrier).toMatchObject({ by: room.colin, forMember: room.sian, checked: true });
+  expect(await room.ask(room.sian, { act: "correct", root: "barriers", id: barrier?.id ?? "", words: "Does neb yn ffonio", lang: "cy" })).toMatchObject({ ok: true });
+  expect(await room.ask(room.sian, { act: "withdraw", root: "barriers", id: barrier?.id ?? "" })).toMatchObject({ ok: true });
+  expect(await room.talk()).toMatchObject({ barriers: [], corrections: [] });
+});
+
+test("an idea that a scribe wrote goes when its person takes it back", async () => {
+  await using room = await aRoom();
+  await room.db.member.update({ where: { id: room.colin }, data: { scribe: true, scribedAt: new Date() } });
+  expect(await room.idea(room.sian, { act: "add", words: "fairness", lang: "en", for: room.colin })).toBe("talk.problem.notScribe");
+  expect(await room.idea(room.colin, { act: "add", words: "fairness", lang: "en", for: room.sian })).toBeNull();
+  const [idea] = (await room.talk()).concepts;
+  expect(idea).toMatchObject({ by: room.colin, forMember: room.sian, checked: false });
+  expect(await room.idea(room.sian, { act: "withdraw", concept: idea?.id ?? "" })).toBeNull();
+  expect((await room.talk()).concepts).toEqual([]);
 });
 
 test("a form that cannot be kept says why, and keeps every word", async () => {
@@ -36,10 +61,11 @@ async function aRoom() {
   const [sian, colin] = [await aMember(db, sessionId), await aMember(db, sessionId, { name: "Colin" })];
   return {
     db, sessionId, stageId: stage.id, sian, colin,
-    ask(id: string, fields: Record<string, string>) {
-      const form = new FormData();
-      for (const [name, value] of Object.entries(fields)) form.set(name, value);
-      return answerReflection({ db, live: hub.live }, { id, sessionId }, form);
+    async idea(id: string, fields: Record<string, string>) {
+      return changeConcepts({ db, live: hub.live }, await db.member.findUniqueOrThrow({ where: { id } }), formOf(fields));
+    },
+    async ask(id: string, fields: Record<string, string>) {
+      return answerReflection({ db, live: hub.live }, await db.member.findUniqueOrThrow({ where: { id } }), formOf(fields));
     },
     talk: () => hub.live.read(documents.talk, readTalk),
     [Symbol.asyncDispose]: async () => {
@@ -47,4 +73,10 @@ async function aRoom() {
       await stop();
     },
   };
+}
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
 }

@@ -1,14 +1,13 @@
 /** What pages without JavaScript write about the talk itself: the same records, through the same log as everybody's. */
 import type { Db } from "#app/context.server.ts";
 import type { WordKey } from "#app/language/words.ts";
-import { SealedError, type Live } from "#app/live/live.doc.ts";
+import type { Live } from "#app/live/live.doc.ts";
+import { whyNotTaken } from "#app/live/not-taken.server.ts";
 import { backTo } from "#app/session/back-to.ts";
-import type { Member } from "#prisma/client.ts";
 
 import { reflect } from "./reflect.doc.ts";
 import { problemIn, reflectionActs, type ReflectionAct, type RefusedReflectionAnswer } from "./reflections.ts";
-
-type Seated = Pick<Member, "id" | "sessionId">;
+import { whyNotFor, type Seated } from "./talk.server.ts";
 
 interface House {
   readonly db: Db;
@@ -27,17 +26,21 @@ export async function answerReflection(house: House, member: Seated, form: FormD
 }
 
 /** Does what a checked form says, on behalf of the member; resolves when it is on disk. Answers a problem as a word key, or null. */
-export async function takeReflection({ db, live }: House, { id: by, sessionId }: Seated, act: ReflectionAct): Promise<WordKey | null> {
+export async function takeReflection({ db, live }: House, member: Seated, act: ReflectionAct): Promise<WordKey | null> {
+  const { id: by, sessionId } = member;
   const document = await db.document.findFirst({ where: { sessionId, kind: "talk", session: { state: "open" } }, select: { id: true } });
   if (!document) return "reflections.closed";
   const isStageGone = act.act === "barrier" && (await db.stage.count({ where: { id: act.stage, sessionId } })) === 0;
   if (isStageGone) return "session.problem.stageGone";
+  const problem = "for" in act ? await whyNotFor(db, member, act.for ?? "") : null;
+  if (problem) return problem;
   let isDone = false;
   try {
-    await live.write(document.id, by, (doc) => { isDone = reflect(doc, act, by); });
+    // What the person takes back of a scribe's writing is not theirs in the document, so Ymholi itself does it for them.
+    const writer = act.act === "withdraw" ? null : by;
+    await live.write(document.id, writer, (doc) => { isDone = reflect(doc, act, { by, isDesk: true }); });
   } catch (error) {
-    if (error instanceof SealedError) return "reflections.closed";
-    throw error;
+    return whyNotTaken(error, "reflections.closed");
   }
   return isDone ? null : "reflections.gone";
 }

@@ -6,6 +6,8 @@ import * as z from "zod/mini";
 
 import type { WordKey } from "#app/language/words.ts";
 
+import { writtenForForm } from "#app/scribe/penned.ts";
+
 import { levels, reviewSubjects } from "./kinds.ts";
 
 /** Characters (UTF-16): three or four sentences. */
@@ -26,10 +28,15 @@ const words = z.string("reflections.words.none" satisfies WordKey).check(
 
 export const reflectionActs = z.discriminatedUnion("act", [
   /** `stage`: at which it was noted. */
-  z.object({ act: z.literal("barrier"), level: z.enum(levels, "reflections.barriers.levelMissing" satisfies WordKey), words, lang, stage: id }),
-  z.object({ act: z.literal("review"), about: z.enum(reviewSubjects), words, lang }),
-  /** One's own words, changed or taken back. */
+  z.object({ act: z.literal("barrier"), level: z.enum(levels, "reflections.barriers.levelMissing" satisfies WordKey), words, lang, stage: id, ...writtenForForm }),
+  z.object({ act: z.literal("review"), about: z.enum(reviewSubjects), words, lang, ...writtenForForm }),
+  /** One's own words, or what one wrote down for somebody. */
   z.object({ act: z.literal("reword"), root, id, words }),
+  /** What a scribe wrote for oneself, put right. */
+  z.object({ act: z.literal("correct"), root, id, words, lang }),
+  /** A scribe's tick, later. */
+  z.object({ act: z.literal("check"), root, id }),
+  /** One's own words, or what a scribe wrote for oneself. */
   z.object({ act: z.literal("withdraw"), root, id }),
 ]);
 export type ReflectionAct = z.infer<typeof reflectionActs>;

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 
+import { WhoseWords } from "#app/scribe/whose-words.tsx";
 import { Button } from "#app/ui/button.tsx";
 
 import { reviewSubjects, type ReviewSubject } from "./kinds.ts";
@@ -31,6 +32,7 @@ function Subject({ about, reflecting }: { readonly about: ReviewSubject; readonl
       {reflecting.mayWrite ? (
         <ReflectionForm reflecting={reflecting} act="review" fields={{ about }} label={title}>
           <ReflectionWords label={t("reflections.review.words")} lang={reflecting.me.language} />
+          <WhoseWords writesFor={reflecting.writesFor} />
           <Button look="quiet">{t("reflections.review.add")}<span className="visually-hidden">: {title}</span></Button>
         </ReflectionForm>
       ) : null}

@@ -23,12 +23,12 @@ interface RewordFormProps {
 export function RewordForm({ kind, said, setting, typed = {}, problems = {}, onDone, children }: RewordFormProps) {
   const { t } = useTranslation();
   const isOwn = kind === "correct";
-  const title = t(isOwn ? "talk.act.correctTitle" : "talk.act.rewordTitle");
+  const title = t(isOwn ? "scribe.correctTitle" : "talk.act.rewordTitle");
   return (
     <ActForm setting={setting} act={kind} fields={{ said: said.id }} className="stack-tight" label={title} problems={problems} onDone={onDone}>
       {(found) => (
         <>
-          <WordsBox label={title} hint={isOwn ? t("talk.act.correctHint") : undefined} words={typed["words"] ?? said.words} lang={said.lang} problem={found["words"]} />
+          <WordsBox label={title} hint={isOwn ? t("scribe.correctHint") : undefined} words={typed["words"] ?? said.words} lang={said.lang} problem={found["words"]} />
           {isOwn ? <LanguageChoice chosen={typed["lang"] ?? said.lang} /> : null}
           <div className="row"><Button>{t("talk.act.save")}</Button>{children}</div>
         </>

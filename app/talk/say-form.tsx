@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { WordKey } from "#app/language/words.ts";
+import { WhoseWords } from "#app/scribe/whose-words.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 
@@ -45,7 +46,7 @@ export function SayForm({ setting, stageId, answers, label, typed = {}, problems
       >
         {(found) => (
           <>
-            <WhoseWords setting={setting} chosen={typed["for"] ?? ""} problem={found["for"]} />
+            <WhoseWords writesFor={setting.writesFor} chosen={typed["for"] ?? ""} problem={found["for"]} />
             {answers ? <AnswerFields typed={typed} problems={found} /> : <WordsBox label={t("talk.say.words")} hint={t("talk.say.hint")} words={typed["words"] ?? ""} problem={found["words"]} focus={count > 0} />}
             <LanguageChoice chosen={typed["lang"] ?? setting.me.language} />
             <div className="row">
@@ -101,31 +102,6 @@ export function LanguageChoice({ chosen }: { readonly chosen: string }) {
         <option value="en">{t("common.english")}</option>
       </select>
     </div>
-  );
-}
-
-/** A scribe says for whom they write; then reads back, and ticks. Nobody else is asked. */
-function WhoseWords({ setting: { writesFor }, chosen, problem }: { readonly setting: TalkSetting; readonly chosen: string; readonly problem: WordKey | undefined }) {
-  const { t } = useTranslation();
-  const id = useId();
-  const [forMember, setForMember] = useState(chosen);
-  const isAwake = useHydrated();
-  if (writesFor.length === 0) return null;
-  return (
-    <>
-      <div className="field" data-problem={problem ? "" : undefined}>
-        <label htmlFor={id}>{t("talk.say.for")}</label>
-        <p className="field-hint" id={`${id}-hint`}>{t("talk.say.forHint")}</p>
-        {problem ? <p className="field-problem" id={`${id}-problem`}>{t(problem)}</p> : null}
-        <select id={id} name="for" className="input" defaultValue={chosen} aria-invalid={problem ? true : undefined} aria-describedby={`${id}-hint`} onChange={(event) => setForMember(event.target.value)}>
-          <option value="">{t("talk.say.mine")}</option>
-          {writesFor.map((person) => <option key={person.id} value={person.id}>{person.name}{person.hasDevice ? "" : ` (${t("talk.say.noDevice")})`}</option>)}
-        </select>
-      </div>
-      {isAwake && forMember === "" ? null : (
-        <label className="choice"><input type="checkbox" name="checked" value="yes" />{t("talk.say.checked")}</label>
-      )}
-    </>
   );
 }
 

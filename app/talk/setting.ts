@@ -1,4 +1,6 @@
 /** What every part of the talk on a page is drawn with. */
+import type { Present } from "#app/scribe/penned.ts";
+
 import type { Contribution } from "./contributions.ts";
 import type { TalkProblems } from "./acts.ts";
 import type { TalkOutcome } from "./perform.doc.ts";
@@ -9,13 +11,6 @@ export interface Signed {
   readonly initials: string;
   /** In words; "" for somebody who has none. */
   readonly perspective: string;
-}
-
-/** Somebody for whom a scribe can write. */
-export interface Present {
-  readonly id: string;
-  readonly name: string;
-  readonly hasDevice: boolean;
 }
 
 export interface TalkSetting {

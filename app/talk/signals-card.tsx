@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 
 import { Act } from "#app/session/act.tsx";
+import { Asked } from "#app/session/asked.tsx";
 
-import { SignalsUp } from "./signal-buttons.tsx";
+import { SignalsUp } from "./signals-up.tsx";
 import { signalKinds, type SignalCounts } from "./signals.ts";
 
 /** On the facilitator's desk: what the room asks for, as counts; it comes down when it was answered. */
@@ -12,9 +13,12 @@ export function SignalsCard({ counts }: { readonly counts: SignalCounts }) {
   return (
     <>
       <p role="status" className="row">{up.length === 0 ? t("talkDesk.signals.none") : <SignalsUp counts={counts} />}</p>
-      <div className="row">
-        {up.map((kind) => <Act key={kind} intent="clearSignal" fields={{ kind }}>{t("talkDesk.signals.clear", { signal: t(`talk.signals.${kind}`) })}</Act>)}
-      </div>
+      {up.map((kind) => (
+        <Asked key={kind} ask={t("talkDesk.signals.clear", { signal: t(`talk.signals.${kind}`) })}>
+          <p>{t("talkDesk.signals.clearHint")}</p>
+          <Act intent="clearSignal" fields={{ kind }}>{t("talkDesk.signals.clearSure", { signal: t(`talk.signals.${kind}`) })}</Act>
+        </Asked>
+      ))}
     </>
   );
 }

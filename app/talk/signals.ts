@@ -10,6 +10,25 @@ export type SignalCounts = z.infer<typeof signalCountsSchema>;
 
 export const noSignals: SignalCounts = { slow: 0, again: 0, break: 0 };
 
+/** When the first of each kind that stands was tapped, on the noticeboard: server time, milliseconds; null when none stands. */
+export const signalsSinceSchema = z.object({ slow: z.nullable(z.number()), again: z.nullable(z.number()), break: z.nullable(z.number()) });
+export type SignalsSince = z.infer<typeof signalsSinceSchema>;
+
+/** A signal of one's own, and when it was tapped: server time, milliseconds. */
+export interface OwnSignal {
+  readonly kind: SignalKind;
+  readonly at: number;
+}
+
+/**
+ * Is one's own signal of this kind up? A page learns of its own only when it taps, so it asks the noticeboard: what was
+ * cleared or has faded since is older than all that stands.
+ */
+export function isUp(own: readonly OwnSignal[], kind: SignalKind, since: SignalsSince): boolean {
+  const first = since[kind];
+  return first !== null && own.some((one) => one.kind === kind && one.at >= first);
+}
+
 /** Milliseconds. What nobody answered for ten minutes is about something else by now. */
 export const FADES_AFTER_MS = 600_000;
 
@@ -19,12 +38,17 @@ interface Tapped {
 }
 
 /** Signals that stand: the faded ones, and kinds of another version, are left out. */
-export function standingSignals(tapped: readonly Tapped[], now: number): SignalKind[] {
-  return tapped.filter(({ at }) => now - at.getTime() < FADES_AFTER_MS).flatMap(({ kind }) => signalKinds.filter((known) => known === kind));
+export function standingSignals(tapped: readonly Tapped[], now: number): OwnSignal[] {
+  return tapped.filter(({ at }) => now - at.getTime() < FADES_AFTER_MS).flatMap(({ kind, at }) => signalKinds.filter((known) => known === kind).map((known) => ({ kind: known, at: at.getTime() })));
 }
 
-export function countSignals(tapped: readonly Tapped[], now: number): SignalCounts {
-  const counts = { ...noSignals };
-  for (const kind of standingSignals(tapped, now)) counts[kind] += 1;
-  return counts;
+/** What the noticeboard tells of these. */
+export function signalsTold(standing: readonly OwnSignal[]): { readonly signals: SignalCounts; readonly signalsSince: SignalsSince } {
+  const signals = { ...noSignals };
+  const signalsSince: SignalsSince = { slow: null, again: null, break: null };
+  for (const { kind, at } of standing) {
+    signals[kind] += 1;
+    signalsSince[kind] = Math.min(at, signalsSince[kind] ?? at);
+  }
+  return { signals, signalsSince };
 }

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 
 import { addRecord, readRecords, removeRecord, setField, type WithId } from "#app/live/records.doc.ts";
 import type { DocumentShape } from "#app/live/schema.ts";
+import { correctionSchema, correctionShape, writtenForFields, writtenForShape, type Correction } from "#app/scribe/penned.ts";
 
 import { levels, reviewSubjects, ways } from "./kinds.ts";
 
@@ -25,11 +26,8 @@ const saidSchema = z.object({
   lang: z.string(),
 });
 
-/** Better words for what a scribe wrote; counts only when its writer is the person it was written for. */
-const correctionSchema = z.object({ by: z.string(), saidId: z.string(), words: z.string(), lang: z.string() });
-
 /** An idea worth asking about, gathered from notes before questions are made. */
-const conceptSchema = z.object({ by: z.string(), words: z.string(), lang: z.string() });
+const conceptSchema = z.object({ by: z.string(), words: z.string(), lang: z.string(), ...writtenForFields });
 
 const barrierSchema = z.object({
   by: z.string(),
@@ -37,13 +35,13 @@ const barrierSchema = z.object({
   words: z.string(),
   lang: z.string(),
   stageId: z.string(),
+  ...writtenForFields,
 });
 
 /** About how the group talked, never about a person. */
-const reviewSchema = z.object({ by: z.string(), about: z.enum(reviewSubjects), words: z.string(), lang: z.string() });
+const reviewSchema = z.object({ by: z.string(), about: z.enum(reviewSubjects), words: z.string(), lang: z.string(), ...writtenForFields });
 
 export type Said = WithId<z.infer<typeof saidSchema>>;
-export type Correction = WithId<z.infer<typeof correctionSchema>>;
 export type Concept = WithId<z.infer<typeof conceptSchema>>;
 export type Barrier = WithId<z.infer<typeof barrierSchema>>;
 export type ReviewWords = WithId<z.infer<typeof reviewSchema>>;
@@ -56,15 +54,16 @@ export const talkShape: DocumentShape = {
       replyTo: "plain", words: "plain", because: "plain", lang: "plain",
     },
   },
-  corrections: { owned: true, fields: { by: "author", saidId: "plain", words: "plain", lang: "plain" } },
-  concepts: { owned: true, fields: { by: "author", words: "plain", lang: "plain" } },
-  barriers: { owned: true, fields: { by: "author", level: "plain", words: "plain", lang: "plain", stageId: "plain" } },
-  review: { owned: true, fields: { by: "author", about: "plain", words: "plain", lang: "plain" } },
+  corrections: { owned: true, fields: correctionShape },
+  concepts: { owned: true, fields: { by: "author", words: "plain", lang: "plain", ...writtenForShape } },
+  barriers: { owned: true, fields: { by: "author", level: "plain", words: "plain", lang: "plain", stageId: "plain", ...writtenForShape } },
+  review: { owned: true, fields: { by: "author", about: "plain", words: "plain", lang: "plain", ...writtenForShape } },
 };
 
 export interface Talk {
   readonly said: readonly Said[];
-  readonly corrections: readonly Correction[];
+  /** Of anything below or above that a scribe wrote. */
+  readonly corrections: readonly WithId<Correction>[];
   readonly concepts: readonly Concept[];
   readonly barriers: readonly Barrier[];
   readonly review: readonly ReviewWords[];
@@ -83,13 +82,13 @@ export function readTalk(doc: Y.Doc): Talk {
 
 export const emptyTalk: Talk = { said: [], corrections: [], concepts: [], barriers: [], review: [] };
 
-type Root = keyof Talk;
+export type TalkRoot = keyof Talk;
 
 export function addSaid(doc: Y.Doc, said: Said): void {
   addRecord(doc, "said", said);
 }
 
-export function addCorrection(doc: Y.Doc, correction: Correction): void {
+export function addCorrection(doc: Y.Doc, correction: WithId<Correction>): void {
   addRecord(doc, "corrections", correction);
 }
 
@@ -106,16 +105,16 @@ export function addReviewWords(doc: Y.Doc, words: ReviewWords): void {
 }
 
 /** Changes the words of one's own record. */
-export function rewordInTalk(doc: Y.Doc, root: Root, { id, words }: { readonly id: string; readonly words: string }): void {
+export function rewordInTalk(doc: Y.Doc, root: TalkRoot, { id, words }: { readonly id: string; readonly words: string }): void {
   setField(doc, root, { id, field: "words", value: words });
 }
 
 /** A scribe's tick that the words were read back to the person. */
-export function setChecked(doc: Y.Doc, id: string, checked: boolean): void {
-  setField(doc, "said", { id, field: "checked", value: checked });
+export function setChecked(doc: Y.Doc, root: TalkRoot, { id, checked }: { readonly id: string; readonly checked: boolean }): void {
+  setField(doc, root, { id, field: "checked", value: checked });
 }
 
 /** Takes one's own record back. */
-export function withdrawFromTalk(doc: Y.Doc, root: Root, id: string): void {
+export function withdrawFromTalk(doc: Y.Doc, root: TalkRoot, id: string): void {
   removeRecord(doc, root, id);
 }

@@ -1,6 +1,8 @@
 /** What pages without JavaScript do to what is said, and what only the desk can do: the same records, through the same log as everybody's. */
 import type { Db } from "#app/context.server.ts";
-import { SealedError, type Live } from "#app/live/live.doc.ts";
+import type { WordKey } from "#app/language/words.ts";
+import type { Live } from "#app/live/live.doc.ts";
+import { whyNotTaken } from "#app/live/not-taken.server.ts";
 import type { Member } from "#prisma/client.ts";
 
 import type { SayForm, TalkAct, TalkProblems } from "./acts.ts";
@@ -35,8 +37,7 @@ export async function takeAct({ db, live }: House, member: Seated, act: TalkAct)
     const writer = act.act === "withdraw" ? null : member.id;
     await live.write(document.id, writer, (doc) => { outcome = perform(doc, act, { by: member.id, isDesk: true }); });
   } catch (error) {
-    if (error instanceof SealedError) return refused({ "": "talk.problem.closed" });
-    throw error;
+    return refused({ "": whyNotTaken(error, "talk.problem.closed") });
   }
   return outcomeOf(outcome);
 }
@@ -47,10 +48,15 @@ function outcomeOf(outcome: TalkOutcome): Taken {
 
 /** What only the desk can know to be wrong with a contribution; null when nothing is. */
 async function problemsOf(db: Db, member: Seated, { stage, for: forMember }: SayForm): Promise<TalkProblems | null> {
-  const { sessionId } = member;
-  if ((await db.stage.count({ where: { id: stage, sessionId } })) === 0) return { "": "talk.problem.gone" };
+  if ((await db.stage.count({ where: { id: stage, sessionId: member.sessionId } })) === 0) return { "": "talk.problem.gone" };
+  const problem = await whyNotFor(db, member, forMember);
+  return problem && { for: problem };
+}
+
+/** Why this member may not write for that one; null when they may, and for themself ("" too). */
+export async function whyNotFor(db: Db, member: Seated, forMember: string): Promise<WordKey | null> {
   if (forMember === "" || forMember === member.id) return null;
-  if (!mayWriteForOthers(member)) return { for: "talk.problem.notScribe" };
-  const person = await db.member.count({ where: { id: forMember, sessionId, role: "participant", removedAt: null } });
-  return person === 1 ? null : { for: "talk.problem.personGone" };
+  if (!mayWriteForOthers(member)) return "talk.problem.notScribe";
+  const person = await db.member.count({ where: { id: forMember, sessionId: member.sessionId, role: "participant", removedAt: null } });
+  return person === 1 ? null : "talk.problem.personGone";
 }

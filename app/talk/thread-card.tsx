@@ -1,6 +1,7 @@
 import { memo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { WrittenDown } from "#app/scribe/written-down.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useFocusOnArrival } from "#app/ui/use-focus.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
@@ -14,16 +15,17 @@ import { pageFor, type TalkErrandKind, type TalkSetting } from "./setting.ts";
 
 interface ThreadCardProps {
   readonly thread: Thread;
+  readonly isFolded: boolean;
   readonly setting: TalkSetting;
   /** The stage at which answers are given. */
   readonly stageId: string;
 }
 
 /** One thing said, and what was said to it. */
-export const ThreadCard = memo(function ThreadCard({ thread: { first, replies }, setting, stageId }: ThreadCardProps) {
+export const ThreadCard = memo(function ThreadCard({ thread: { first, replies }, isFolded, setting, stageId }: ThreadCardProps) {
   const { t } = useTranslation();
   return (
-    <li className="note card stack-tight">
+    <li className="note card stack-tight" data-folded={isFolded || undefined}>
       {first ? <SaidView said={first} answered={null} setting={setting} stageId={stageId} /> : <p className="aside">{t("talk.said.withdrawn")}</p>}
       {replies.length > 0 ? (
         <ul className="note-replies stack-tight" aria-label={t("talk.said.replies", { count: replies.length })}>
@@ -40,7 +42,7 @@ export const ThreadCard = memo(function ThreadCard({ thread: { first, replies },
 
 /** Every change in the document makes all records anew; a card is drawn again only when what it says has changed. */
 function isSameCard(before: ThreadCardProps, now: ThreadCardProps): boolean {
-  return before.setting === now.setting && before.stageId === now.stageId && JSON.stringify(before.thread) === JSON.stringify(now.thread);
+  return before.setting === now.setting && before.stageId === now.stageId && before.isFolded === now.isFolded && JSON.stringify(before.thread) === JSON.stringify(now.thread);
 }
 
 interface SaidProps {
@@ -66,27 +68,9 @@ function SaidView({ said, answered, setting, stageId }: SaidProps) {
       {answered ? <p className="aside">{t("talk.said.answers", { name: setting.personOf(answered.by).name, words: shortened(answered.words) })}</p> : null}
       <p className="note-words" lang={said.lang}>{said.words}</p>
       {said.because ? <p className="note-words"><strong>{t("talk.said.because")}</strong> <span lang={said.lang}>{said.because}</span></p> : null}
-      <WrittenDown said={said} setting={setting} />
+      <WrittenDown pen={said} nameOf={(id) => setting.personOf(id).name} />
       {setting.mayWrite ? <Acts said={said} setting={setting} stageId={stageId} /> : null}
     </div>
-  );
-}
-
-/** Who held the pen, whether it was checked, and how it stood before. */
-function WrittenDown({ said: { writer, isChecked, earlier }, setting }: Pick<SaidProps, "said" | "setting">) {
-  const { t } = useTranslation();
-  if (writer === null) return null;
-  const state = earlier.length > 0 ? "corrected" : isChecked ? "checked" : "unchecked";
-  return (
-    <>
-      <p className="aside">{t("talk.said.scribed", { name: setting.personOf(writer).name })}, {t(`talk.said.${state}`)}</p>
-      {earlier.length > 0 ? (
-        <details>
-          <summary>{t("talk.said.earlier")}</summary>
-          {earlier.map(({ words, lang }, index) => <p key={index} className="note-words" lang={lang}>{words}</p>)}
-        </details>
-      ) : null}
-    </>
   );
 }
 
@@ -127,7 +111,7 @@ interface ErrandProps {
 /** A link to a page with the form until the page is awake, then a button at the same place. */
 function Errand({ kind, said, setting, about, open, onOpen }: ErrandProps) {
   const { t } = useTranslation();
-  const words = <>{t(`talk.act.${kind}`)}<span className="visually-hidden"> ({about})</span></>;
+  const words = <>{t(kind === "correct" ? "scribe.correct" : `talk.act.${kind}`)}<span className="visually-hidden"> ({about})</span></>;
   if (!useHydrated()) return <a href={pageFor(setting, kind, said)} className="button" data-look="link">{words}</a>;
   return <Button type="button" look="link" aria-expanded={open === kind} onClick={() => onOpen(open === kind ? null : kind)}>{words}</Button>;
 }
@@ -136,7 +120,7 @@ function Check({ said, setting, about }: Pick<ErrandProps, "said" | "setting" | 
   const { t } = useTranslation();
   return (
     <ActForm setting={setting} act="check" fields={{ said: said.id }}>
-      {() => <Button look="link">{t("talk.act.check")}<span className="visually-hidden"> ({about})</span></Button>}
+      {() => <Button look="link">{t("scribe.check")}<span className="visually-hidden"> ({about})</span></Button>}
     </ActForm>
   );
 }

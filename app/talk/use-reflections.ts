@@ -1,7 +1,8 @@
 import type { WordKey } from "#app/language/words.ts";
 import { useDocument } from "#app/live/use-document.ts";
+import { penned, type Penned, type Present } from "#app/scribe/penned.ts";
 
-import { reflect } from "./reflect.doc.ts";
+import { reflect, reflectingNeedsDesk } from "./reflect.doc.ts";
 import { problemIn, reflectionActs } from "./reflections.ts";
 import { readTalk, type Barrier, type ReviewWords, type Talk } from "./talk.doc.ts";
 
@@ -15,8 +16,10 @@ export interface Reflecting {
   readonly nameOf: (memberId: string) => string;
   /** False once the session is closed: then there is only reading. */
   readonly mayWrite: boolean;
-  readonly barriers: readonly Barrier[];
-  readonly review: readonly ReviewWords[];
+  /** Those for whom this member writes; none for who is no scribe. */
+  readonly writesFor: readonly Present[];
+  readonly barriers: readonly (Omit<Barrier, keyof Penned> & Penned)[];
+  readonly review: readonly (Omit<ReviewWords, keyof Penned> & Penned)[];
   /** Does what a form says here and now. "done"; or null: it has to go to the desk; or a word key: what is wrong with it. */
   readonly act: (form: FormData) => "done" | WordKey | null;
 }
@@ -26,24 +29,26 @@ interface Drafted {
   readonly initial: Talk;
 }
 
-type Setting = Omit<Reflecting, "barriers" | "review" | "act">;
+/** `scribes`: whoever may or might write for others. */
+export type ReflectingSetting = Omit<Reflecting, "barriers" | "review" | "act"> & { readonly scribes: readonly string[] };
 
 /** What was written about the talk itself, followed live, and what this member can do to it. */
-export function useReflections({ documentId, initial }: Drafted, setting: Setting): Reflecting {
+export function useReflections({ documentId, initial }: Drafted, setting: ReflectingSetting): Reflecting {
   const { value, doc, rights, change } = useDocument({ documentId, read: readTalk, initial });
   const act: Reflecting["act"] = (form) => {
     const read = reflectionActs.safeParse(Object.fromEntries(form));
     if (!doc) return null;
     if (!read.success) return problemIn(read.error.issues);
     if (rights !== "write") return "reflections.closed";
+    if (reflectingNeedsDesk(value, read.data, setting.me.id)) return null;
     let isDone = false;
-    change((into) => { isDone = reflect(into, read.data, setting.me.id); });
+    change((into) => { isDone = reflect(into, read.data, { by: setting.me.id, isDesk: false }); });
     return isDone ? "done" : "reflections.gone";
   };
-  return { ...setting, barriers: value.barriers, review: value.review, act };
+  return { ...setting, ...shown(value, setting), act };
 }
 
-/** As it stood when the page was made: while nobody turns to it, a phone need not follow it. */
-export function stillReflections({ initial }: Drafted, setting: Setting): Reflecting {
-  return { ...setting, barriers: initial.barriers, review: initial.review, act: () => null };
+function shown({ barriers, review, corrections }: Talk, { scribes }: ReflectingSetting): Pick<Reflecting, "barriers" | "review"> {
+  const writers = new Set(scribes);
+  return { barriers: penned(barriers, corrections, writers), review: penned(review, corrections, writers) };
 }

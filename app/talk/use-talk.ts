@@ -37,17 +37,6 @@ export function useTalk({ documentId, initial }: Drafted, { me, scribes }: { rea
   return { contributions, act };
 }
 
-/** Before a page is awake, and where nobody turns to it: what was said when the page was made. */
-export function useStillTalk({ initial }: Drafted, scribes: readonly string[]): TalkView {
-  const contributions = useMemo(() => contributionsOf(initial, new Set(scribes)), [initial, scribes]);
-  return { contributions, act: atTheDesk };
-}
-
-/** Nothing is done here: the form is posted. */
-function atTheDesk(): null {
-  return null;
-}
-
 function doingOn(change: (fn: (doc: Parameters<typeof perform>[0]) => void) => void, act: TalkAct, by: string): TalkOutcome {
   let outcome: TalkOutcome = { came: "gone" };
   change((doc) => { outcome = perform(doc, act, { by, isDesk: false }); });

@@ -9,7 +9,7 @@ import { Page } from "#app/ui/page.tsx";
 import type { NotesPageProps, PrivateNoteView, ShareProps } from "./notes.ts";
 import { ShareLinks } from "./share-links.tsx";
 
-export function NotesPage({ sessionId, isOpen, lang, notes, problem, typed }: NotesPageProps) {
+export function NotesPage({ sessionId, isOpen, lang, notes, ways, problem, typed }: NotesPageProps) {
   const { t } = useTranslation();
   const address = `/s/${sessionId}/thinking`;
   return (
@@ -23,7 +23,7 @@ export function NotesPage({ sessionId, isOpen, lang, notes, problem, typed }: No
           <li key={note.id} className="stack-tight">
             {isOpen ? <NoteForm address={address} note={note} label={t("thinking.note", { number: index + 1 })} button={t("thinking.save")} /> : <p className="whitespace-pre-line" lang={note.lang}>{note.text}</p>}
             {note.sharedAs ? <p className="aside">{t(`thinking.shared.${note.sharedAs}`)} {t("thinking.stays")}</p> : null}
-            {isOpen ? <ShareLinks address={address} noteId={note.id} /> : null}
+            {isOpen ? <ShareLinks address={address} noteId={note.id} ways={ways} /> : null}
           </li>
         ))}
       </ol>

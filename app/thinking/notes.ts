@@ -30,6 +30,8 @@ export interface NotesPageProps {
   /** Language of new notes. */
   readonly lang: string;
   readonly notes: readonly PrivateNoteView[];
+  /** As what they can be shared in this session. */
+  readonly ways: readonly Sharing[];
   readonly problem: WordKey | null;
   /** What was typed and not kept. */
   readonly typed: string;

@@ -3,36 +3,38 @@ import { useTranslation } from "react-i18next";
 
 import { newId } from "#app/live/records.doc.ts";
 import { Button } from "#app/ui/button.tsx";
+import type { KeepingState } from "#app/ui/note-keeper.ts";
 import { readJson } from "#app/ui/read-json.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
+import { useNoteKeeper } from "#app/ui/use-note-keeper.ts";
 
-import type { KeepingState } from "./note-keeper.ts";
-import type { PrivateNoteView } from "./notes.ts";
+import type { PrivateNoteView, Sharing } from "./notes.ts";
 import { ShareLinks } from "./share-links.tsx";
-import { useNoteKeeper } from "./use-note-keeper.ts";
 
 interface Props {
   readonly sessionId: string;
   /** The language this person writes in. */
   readonly lang: string;
   readonly isOpen: boolean;
+  /** As what a note can be shared in this session. */
+  readonly ways: readonly Sharing[];
 }
 
 /**
  * A person's private notes, kept as they are typed. They are fetched for this page alone: nothing that anybody else
  * loads has them. Without JavaScript a plain form keeps one, and a page of its own has them all.
  */
-export function PrivateNotes({ sessionId, lang, isOpen }: Props) {
+export function PrivateNotes({ sessionId, lang, isOpen, ways }: Props) {
   const { t } = useTranslation();
   const address = `/s/${sessionId}/thinking`;
   const { notes, begin } = useOwnNotes(address);
   return (
     <div className="stack">
       <p className="aside">{t("thinking.only")}</p>
-      {isOpen ? <NewNote key={begin.id} id={begin.id} address={address} lang={lang} onAnother={begin.another} /> : <p>{t("thinking.closed")}</p>}
+      {isOpen ? <NewNote key={begin.id} id={begin.id} address={address} lang={lang} ways={ways} onAnother={begin.another} /> : <p>{t("thinking.closed")}</p>}
       {notes.length > 0 ? (
         <ol className="plain-list stack">
-          {notes.map((note, index) => <li key={note.id} className="stack-tight"><KeptNote note={note} number={index + 1} address={address} /></li>)}
+          {notes.map((note, index) => <li key={note.id} className="stack-tight"><KeptNote note={note} number={index + 1} address={address} ways={ways} /></li>)}
         </ol>
       ) : null}
       <noscript><p><a href={address}>{t("thinking.title")}</a></p></noscript>
@@ -62,17 +64,18 @@ interface NewNoteProps {
   readonly id: string;
   readonly address: string;
   readonly lang: string;
+  readonly ways: readonly Sharing[];
   readonly onAnother: () => void;
 }
 
 /** A box that keeps what is typed; its button begins another. A plain form until the page is awake. */
-function NewNote({ id: begun, address, lang, onAnother }: NewNoteProps) {
+function NewNote({ id: begun, address, lang, ways, onAnother }: NewNoteProps) {
   const { t } = useTranslation();
   const label = useId();
   const isAwake = useHydrated();
   const box = useRef<HTMLTextAreaElement>(null);
   const [id] = useState(() => newId());
-  const { state, typed } = useNoteKeeper({ address: `${address}/kept`, id, lang });
+  const { state, typed } = useNoteKeeper({ address: `${address}/kept`, fields: { act: "keep", id, lang } });
   // Typed before the page was awake: React has not heard of it. Whoever began another stands in its box.
   useEffect(() => {
     if (box.current?.value) typed(box.current.value);
@@ -89,23 +92,23 @@ function NewNote({ id: begun, address, lang, onAnother }: NewNoteProps) {
         <Button look="quiet" disabled={isAwake && state !== "kept"}>{t(isAwake ? "thinking.another" : "thinking.add")}</Button>
         <Keeping state={state} />
       </div>
-      {state === "kept" ? <ShareLinks address={address} noteId={id} /> : null}
+      {state === "kept" ? <ShareLinks address={address} noteId={id} ways={ways} /> : null}
     </form>
   );
 }
 
 /** A note of earlier: its words can be changed, shared, or taken away. */
-function KeptNote({ note, number, address }: { readonly note: PrivateNoteView; readonly number: number; readonly address: string }) {
+function KeptNote({ note, number, address, ways }: Pick<NewNoteProps, "address" | "ways"> & { readonly note: PrivateNoteView; readonly number: number }) {
   const { t } = useTranslation();
   const id = useId();
-  const { state, typed } = useNoteKeeper({ address: `${address}/kept`, id: note.id, lang: note.lang });
+  const { state, typed } = useNoteKeeper({ address: `${address}/kept`, fields: { act: "keep", id: note.id, lang: note.lang } });
   return (
     <>
       <label className="label" htmlFor={id}>{t("thinking.note", { number })}</label>
       <textarea id={id} rows={3} lang={note.lang} className="input max-w-none" data-live="" defaultValue={note.text} onChange={({ target }) => typed(target.value)} />
       <Keeping state={state === "idle" ? "kept" : state} />
       {note.sharedAs ? <p className="aside">{t(`thinking.shared.${note.sharedAs}`)} {t("thinking.stays")}</p> : null}
-      <ShareLinks address={address} noteId={note.id} />
+      <ShareLinks address={address} noteId={note.id} ways={ways} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { en } from "#app/language/en.ts";
 import { i18nFor } from "#app/language/i18n.ts";
 
 import { BallotForm } from "./ballot-form.tsx";
-import type { BallotAnswer } from "./round.ts";
+import { withoutHidden, type AskedRound, type BallotAnswer } from "./round.ts";
 
 const round = {
   id: "round",
@@ -21,8 +21,8 @@ const round = {
 };
 
 /** The page as a browser without JavaScript gets it. */
-async function page({ voted = false, answer, language = "en" }: { voted?: boolean; answer?: BallotAnswer; language?: "en" | "cy" } = {}): Promise<string> {
-  const routes = [{ path: "/", element: <BallotForm round={round} voted={voted} answer={answer} action="/ballot" /> }];
+async function page({ voted = false, answer, language = "en", asked = round }: { voted?: boolean; answer?: BallotAnswer; language?: "en" | "cy"; asked?: AskedRound } = {}): Promise<string> {
+  const routes = [{ path: "/", element: <BallotForm round={asked} voted={voted} answer={answer} action="/ballot" /> }];
   const context = await createStaticHandler(routes).query(new Request("http://ymholi.test/"));
   if (context instanceof Response) throw context;
   return renderToStaticMarkup(
@@ -31,6 +31,13 @@ async function page({ voted = false, answer, language = "en" }: { voted?: boolea
     </I18nextProvider>,
   );
 }
+
+test.each([["en", en], ["cy", cy]] as const)("a wording that is being looked at says so in its place, in %s, and can still be chosen", async (language, words) => {
+  const html = await page({ language, asked: { ...round, candidates: withoutHidden(round.candidates, new Set(["llais"])) } });
+  expect(html).not.toContain("Llais i ofalwyr");
+  expect(html).toContain(`<label for="choice-llais">${words.voting.lookedAt}</label>`);
+  expect(html.match(/<select /g)).toHaveLength(3);
+});
 
 test("without JavaScript each candidate is a labelled menu in a form that posts", async () => {
   const html = await page();

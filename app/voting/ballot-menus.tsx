@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 
+import { useCandidateText } from "./candidate-words.tsx";
 import { placeKey } from "./place-word.ts";
 import { fieldOf, placeValue, type AskedRound, type BallotAnswer } from "./round.ts";
 
@@ -11,12 +12,13 @@ interface BallotMenusProps {
 
 /** The ballot in plain HTML: a menu of places for each candidate. */
 export function BallotMenus({ round, refused }: BallotMenusProps) {
+  const textOf = useCandidateText();
   const wrong = new Set(refused?.problems.flatMap((problem) => ("ids" in problem ? problem.ids : [])));
   return (
     <ul className="plain-list stack">
-      {round.candidates.map(({ id, text, lang }) => (
+      {round.candidates.map(({ id, ...candidate }) => (
         <li key={id} className="field" data-problem={wrong.has(id) ? "" : undefined}>
-          <label htmlFor={fieldOf(id)} lang={lang}>{text}</label>
+          <label htmlFor={fieldOf(id)} lang={candidate.isHidden ? undefined : candidate.lang}>{textOf(candidate)}</label>
           <PlaceMenu id={id} choose={round.choose} place={refused?.places[id] ?? 0} wrong={wrong.has(id)} />
         </li>
       ))}

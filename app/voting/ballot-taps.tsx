@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 
+import { CandidateWords, useCandidateText } from "./candidate-words.tsx";
 import { withAdded, withMoved, withRemoved } from "./own-order.ts";
 import { placeKey } from "./place-word.ts";
 import { fieldOf, placeValue, type AskedRound, type Candidate, type Ranking } from "./round.ts";
@@ -50,7 +51,8 @@ function useOrder({ choose, candidates }: AskedRound, begun: Ranking) {
   const { t } = useTranslation();
   const [{ order, said }, setMade] = useState({ order: begun, said: "" });
   const ownHeading = useRef<HTMLHeadingElement>(null);
-  const textOf = (id: string): string => candidates.find((candidate) => candidate.id === id)?.text ?? "";
+  const textIn = useCandidateText();
+  const textOf = (id: string): string => candidates.filter((candidate) => candidate.id === id).map(textIn).join("");
   const placeIn = (next: Ranking, id: string): string => t(placeKey(next.indexOf(id) + 1));
 
   function add(id: string): void {
@@ -79,7 +81,7 @@ interface OwnPlaceProps {
   readonly onRemove: (id: string, from: "own") => void;
 }
 
-function OwnPlace({ candidate: { id, text, lang }, place, last, onMove, onRemove }: OwnPlaceProps) {
+function OwnPlace({ candidate: { id, ...candidate }, place, last, onMove, onRemove }: OwnPlaceProps) {
   const { t } = useTranslation();
   const textId = useId();
   const movable = (direction: Direction, atEnd: boolean) => (
@@ -89,7 +91,7 @@ function OwnPlace({ candidate: { id, text, lang }, place, last, onMove, onRemove
   );
   return (
     <li className="stack-tight border-t border-line pt-2">
-      <p id={textId}><strong>{t(placeKey(place))}</strong> <span lang={lang}>{text}</span></p>
+      <p id={textId}><strong>{t(placeKey(place))}</strong> <CandidateWords candidate={candidate} /></p>
       <div className="row">
         {movable("up", place === 1)}
         {movable("down", last)}
@@ -110,7 +112,7 @@ interface ChoiceProps {
 }
 
 /** One candidate as one large button: a tap adds it, another takes it off. */
-function Choice({ candidate: { id, text, lang }, place, next, onAdd, onRemove }: ChoiceProps) {
+function Choice({ candidate: { id, ...candidate }, place, next, onAdd, onRemove }: ChoiceProps) {
   const { t } = useTranslation();
   const chosen = place > 0;
   const full = !chosen && next === null;
@@ -124,7 +126,7 @@ function Choice({ candidate: { id, text, lang }, place, next, onAdd, onRemove }:
         aria-disabled={full}
         onClick={() => (chosen ? onRemove(id, "all") : onAdd(id))}
       >
-        <span lang={lang} className="block">{text}</span>
+        <span className="block"><CandidateWords candidate={candidate} /></span>
         {chosen ? <strong className="block">{t("voting.form.chosen", { place: t(placeKey(place)) })}</strong> : null}
         <span className={full ? "aside block" : "block text-accent underline underline-offset-4"}>{action}</span>
       </button>

@@ -7,7 +7,8 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 import { BallotProblems } from "./ballot-problems.tsx";
-import { CHOICE_FIELD, fieldOf, ROUND_FIELD, type AskedRound, type BallotAnswer, type Candidate } from "./round.ts";
+import { CandidateWords } from "./candidate-words.tsx";
+import { CHOICE_FIELD, fieldOf, ROUND_FIELD, type AskedRound, type BallotAnswer, type Candidate, type Places } from "./round.ts";
 
 interface ChoiceFormProps {
   readonly round: AskedRound;
@@ -55,21 +56,21 @@ function Fields({ round, answer, action, legend, cast }: FieldsProps) {
     <Form method="post" action={action} preventScrollReset autoComplete="off" className="stack">
       <input type="hidden" name={ROUND_FIELD} value={round.id} />
       {answer?.ok === false ? <BallotProblems answer={answer} round={round} /> : null}
-      <ChoiceButtons candidates={round.candidates} legend={legend} />
+      <ChoiceButtons candidates={round.candidates} legend={legend} places={answer?.ok === false ? answer.places : undefined} />
       <Button>{cast}</Button>
     </Form>
   );
 }
 
 /** One button for each candidate, with every wording it stands for. */
-export function ChoiceButtons({ candidates, legend }: { readonly candidates: readonly Candidate[]; readonly legend: string }) {
+export function ChoiceButtons({ candidates, legend, places }: { readonly candidates: readonly Candidate[]; readonly legend: string; readonly places?: Places }) {
   const scope = useId();
   return (
     <fieldset className="field stack-tight">
       <legend>{legend}</legend>
       {candidates.map((candidate, index) => (
         <label key={candidate.id} className="choice card">
-          <input type="radio" name={CHOICE_FIELD} value={candidate.id} id={index === 0 ? fieldOf(candidate.id) : `${scope}${candidate.id}`} />
+          <input type="radio" name={CHOICE_FIELD} value={candidate.id} id={index === 0 ? fieldOf(candidate.id) : `${scope}${candidate.id}`} defaultChecked={places?.[candidate.id] === 1} />
           <Wordings candidate={candidate} />
         </label>
       ))}
@@ -77,11 +78,12 @@ export function ChoiceButtons({ candidates, legend }: { readonly candidates: rea
   );
 }
 
-function Wordings({ candidate: { text, lang, wordings = [] } }: { readonly candidate: Candidate }) {
-  const others = wordings.filter((one) => one.text !== text);
+/** A candidate by its name, and every wording it stands for. */
+export function Wordings({ candidate }: { readonly candidate: Candidate }) {
+  const others = candidate.wordings?.filter((one) => one.text !== candidate.text) ?? [];
   return (
     <span>
-      <span lang={lang}>{text}</span>
+      <CandidateWords candidate={candidate} />
       {others.map((one, index) => <span key={index} className="aside block" lang={one.lang}>{one.text}</span>)}
     </span>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 
+import { CandidateWords } from "./candidate-words.tsx";
 import { movedSince, type Earlier } from "./moved.ts";
 import type { CombinedCandidate } from "./outcome.ts";
 import type { Candidate } from "./round.ts";
@@ -27,7 +28,6 @@ export function CombinedTable({ combined, publishCount, candidates, labelledBy, 
           <th scope="col" className="w-14 pe-3 text-start">{t("voting.outcome.place")}</th>
           <th scope="col" className="text-start">{t("voting.outcome.priority")}</th>
           <th scope="col" className="ps-3 text-end">{t("voting.outcome.points")}</th>
-          {earlier ? <th scope="col" className="ps-3 text-start">{t("voting.moved.title")}</th> : null}
         </tr>
       </thead>
       {parts.map((part) => (
@@ -52,14 +52,17 @@ function Part({ part, rows, publishCount, candidates, earlier }: PartProps) {
   return (
     <tbody className="break-inside-avoid">
       <tr>
-        <th scope="rowgroup" colSpan={earlier ? 4 : 3} className="pt-4 text-start text-quiet">{t(`voting.outcome.${part}`, { count: publishCount })}</th>
+        <th scope="rowgroup" colSpan={3} className="pt-4 text-start text-quiet">{t(`voting.outcome.${part}`, { count: publishCount })}</th>
       </tr>
       {rows.map(({ id, place, points }) => (
         <tr key={id} className="border-t border-line align-top">
           <td className="py-2 pe-3 font-bold">{place}</td>
-          <th scope="row" lang={texts.get(id)?.lang} className={`py-2 text-start ${part === "out" ? "font-normal" : ""}`}>{texts.get(id)?.text}</th>
+          <th scope="row" className={`py-2 text-start ${part === "out" ? "font-normal" : ""}`}>
+            <CandidateWords candidate={texts.get(id)} />
+            {/* Below the words, not in a column of its own: four columns are wider than a small phone. */}
+            {earlier ? <span className="aside block font-normal">{t("voting.moved.title")}: {t(`voting.moved.${movedSince(earlier, { id, place })}`, { place: earlier.find((one) => one.id === id)?.place ?? "" })}</span> : null}
+          </th>
           <td className="py-2 ps-3 text-end tabular-nums">{points}</td>
-          {earlier ? <td className="py-2 ps-3">{t(`voting.moved.${movedSince(earlier, { id, place })}`, { place: earlier.find((one) => one.id === id)?.place ?? "" })}</td> : null}
         </tr>
       ))}
     </tbody>

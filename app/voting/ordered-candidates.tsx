@@ -1,3 +1,4 @@
+import { CandidateWords } from "./candidate-words.tsx";
 import type { PlacedCandidate } from "./outcome.ts";
 import type { Candidate } from "./round.ts";
 
@@ -15,7 +16,7 @@ export function OrderedCandidates({ order, candidates }: OrderedCandidatesProps)
       {order.map(({ id, place }) => (
         <li key={id} className="flex gap-3 border-t border-line py-2">
           <strong className="w-11 shrink-0">{place}</strong>
-          <span lang={texts.get(id)?.lang}>{texts.get(id)?.text}</span>
+          <CandidateWords candidate={texts.get(id)} />
         </li>
       ))}
     </ol>

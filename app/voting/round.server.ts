@@ -9,6 +9,7 @@ import * as z from "zod";
 import type { Db, Secrets } from "#app/context.server.ts";
 import type { WordKey } from "#app/language/words.ts";
 import { readRequiredMix } from "#app/session/mix.ts";
+import { inTheRoom } from "#app/session/people.server.ts";
 import { readPerspective, type Perspective } from "#app/session/perspective.ts";
 import type { Prisma, Session } from "#prisma/client.ts";
 
@@ -30,21 +31,25 @@ export interface NewRound {
   readonly candidates: readonly Candidate[];
   /** How many each person may choose and order. */
   readonly choose: number;
+  /** The candidates were read while the wording of the lists was frozen: only if it still is do they say what the lists say. */
+  readonly isFrozenWording?: boolean;
 }
 
 export type Opened = { readonly ok: true; readonly roundId: string } | { readonly ok: false; readonly problem: WordKey };
 
 /**
- * Opens a round for the participants who sit in the session now; who comes later is not on its roll.
- * Refused when the session is not open, another of its rounds about the same is, nobody is seated, or there is nothing to choose between.
+ * Opens a round for the participants who are in the room now; who comes later is not on its roll, and who leaves stays on it.
+ * Refused when the session is not open, another of its rounds about the same is, frozen wording was freed meanwhile, nobody is in
+ * the room, or there is nothing to choose between.
  */
-export async function openRound(db: Db, { hostKey }: Secrets, { sessionId, about, candidates, choose }: NewRound): Promise<Opened> {
+export async function openRound(db: Db, { hostKey }: Secrets, round: NewRound): Promise<Opened> {
+  const { sessionId, about, candidates, choose } = round;
   const wrong = whyNotOpen({ candidates: candidates.map(({ id }) => id), choose });
   if (wrong) return { ok: false, problem: `voting.problem.${wrong}` };
   return db.$transaction(async (tx): Promise<Opened> => {
-    const problem = await whyNotNow(tx, { sessionId, about });
+    const problem = await whyNotNow(tx, round);
     if (problem) return { ok: false, problem };
-    const members = await tx.member.findMany({ where: seatedIn(sessionId), select: { id: true, perspective: true } });
+    const members = await tx.member.findMany({ where: { sessionId, ...inTheRoom }, select: { id: true, perspective: true } });
     if (members.length === 0) return { ok: false, problem: "voting.problem.nobodySeated" };
     const number = 1 + (await tx.round.count({ where: { sessionId, about } }));
     const wrappedKey = newWrappedKey(hostKey, { sessionId, about, number });
@@ -55,14 +60,13 @@ export async function openRound(db: Db, { hostKey }: Secrets, { sessionId, about
 }
 
 /** Holds the session's row, so that two facilitators open one round and not two. */
-async function whyNotNow(tx: Prisma.TransactionClient, { sessionId, about }: Pick<NewRound, "sessionId" | "about">): Promise<WordKey | null> {
-  const open = await tx.$queryRaw<unknown[]>`SELECT id FROM "Session" WHERE id = ${sessionId} AND state = 'open' FOR UPDATE`;
-  if (open.length === 0) return "voting.problem.sessionNotOpen";
+async function whyNotNow(tx: Prisma.TransactionClient, { sessionId, about, isFrozenWording = false }: NewRound): Promise<WordKey | null> {
+  const [session] = await tx.$queryRaw<{ frozen: boolean }[]>`SELECT frozen FROM "Session" WHERE id = ${sessionId} AND state = 'open' FOR UPDATE`;
+  if (!session) return "voting.problem.sessionNotOpen";
+  if (isFrozenWording && !session.frozen) return "voting.problem.freed";
   const other = await tx.round.findFirst({ where: { sessionId, about, closedAt: null }, select: { id: true } });
   return other ? "voting.problem.alreadyOpen" : null;
 }
-
-const seatedIn = (sessionId: string) => ({ sessionId, role: "participant", removedAt: null }) as const;
 
 /** The open round of a session about this, if there is one. */
 export async function openRoundOf(db: Db, asked: Pick<NewRound, "sessionId" | "about">): Promise<{ readonly id: string; readonly rules: RoundRules } | null> {
@@ -142,14 +146,6 @@ export async function isOnRoll(db: Db, entry: { readonly roundId: string; readon
   return (await db.rollEntry.count({ where: entry })) === 1;
 }
 
-/** Whether this member's ballot is in the open round's box; false once it is closed. Only ever told to that member. */
-export async function hasCast(db: Db, { hostKey }: Secrets, { roundId, memberId }: { readonly roundId: string; readonly memberId: string }): Promise<boolean> {
-  const round = await db.round.findUnique({ where: { id: roundId } });
-  if (!round?.wrappedKey) return false;
-  const seal = ballotBox(hostKey, { ...round, wrappedKey: round.wrappedKey }).sealOf(memberId);
-  return (await db.ballot.count({ where: { roundId, seal } })) === 1;
-}
-
 export interface Closing {
   readonly roundId: string;
   /** The host's smallest group (DISCLOSURE_MINIMUM). */
@@ -161,9 +157,17 @@ export interface Closed<Published = Outcome> {
   readonly outcome: Published;
 }
 
-/** Closes a round about priorities, as `closeRoundBy` does. */
+/**
+ * Closes a round about priorities, as `closeRoundBy` does, and frees the wording: the outcome keeps what people ranked,
+ * and what they say of it may lead to better words, which a fresh round then asks about (methods R20).
+ */
 export function closeRound(db: Db, secrets: Secrets, { roundId, minimum }: Closing): Promise<Closed> {
-  return closeRoundBy(db, secrets, { roundId, read: readOutcome, count: ({ session, ...round }) => outcomeOf({ ...round, minimum, publishCount: session.publishCount, requiredMix: readRequiredMix(session.requiredMix) }) });
+  return closeRoundBy(db, secrets, {
+    roundId,
+    read: readOutcome,
+    count: ({ session, ...round }) => outcomeOf({ ...round, minimum, publishCount: session.publishCount, requiredMix: readRequiredMix(session.requiredMix) }),
+    decide: (tx, { sessionId }) => tx.session.update({ where: { id: sessionId }, data: { frozen: false } }),
+  });
 }
 
 /** A round that is being closed, with everything that is destroyed afterwards. */

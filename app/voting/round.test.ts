@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { fieldOf, nearestOrder, placesIn, placeValue, rankingSchema, readBallot, whyNotOpen } from "./round.ts";
+import { fieldOf, nearestOrder, placesIn, placeValue, rankingSchema, readBallot, whyNotOpen, withoutHidden } from "./round.ts";
 
 const rules = { candidates: ["beds", "calls", "pot", "notice"], choose: 3 };
 
@@ -17,6 +17,18 @@ test("a form is read into an order, the most important first", () => {
 
 test("fewer than asked for is a ballot too", () => {
   expect(readBallot(formOf({ calls: "1" }), rules)).toEqual({ ok: true, ranking: ["calls"] });
+});
+
+const grouped = { id: "g", text: "Is it one?", lang: "en", wordings: [{ id: "one", text: "Is it one?", lang: "en" }, { id: "two", text: "Ai dau?", lang: "cy" }] };
+
+test.each([
+  ["a wording that is hidden is gone, and its place stays", { id: "beds", text: "Keep the beds", lang: "en" }, ["beds"], { id: "beds", text: "", lang: "en", isHidden: true }],
+  ["one that is not is as it was frozen", { id: "beds", text: "Keep the beds", lang: "en" }, ["pot"], { id: "beds", text: "Keep the beds", lang: "en" }],
+  ["several that count as one are told by the others", grouped, ["one"], { id: "g", text: "Ai dau?", lang: "cy", wordings: [{ id: "two", text: "Ai dau?", lang: "cy" }] }],
+  ["a name of their own stays", { ...grouped, text: "Asking" }, ["one", "two"], { id: "g", text: "Asking", lang: "en", wordings: [] }],
+  ["all of them hidden, nothing is told", grouped, ["one", "two"], { id: "g", text: "", lang: "en", isHidden: true }],
+])("%s", (_name, candidate, hidden, shown) => {
+  expect(withoutHidden([candidate, { id: "x", text: "X", lang: "en" }], new Set(hidden))).toEqual([shown, { id: "x", text: "X", lang: "en" }]);
 });
 
 test("nothing chosen is a problem", () => {

@@ -10,12 +10,31 @@ export const candidateSchema = z.object({
   text: z.string(),
   /** "en" or "cy": the language the wording is in. */
   lang: z.string(),
-  /** Every wording this candidate stands for, when it is a name over several. */
-  wordings: z.optional(z.array(z.object({ text: z.string(), lang: z.string() }))),
+  /** Every wording this candidate stands for, when it is a name over several. `id`: its record; rounds of before have none. */
+  wordings: z.optional(z.array(z.object({ id: z.optional(z.string()), text: z.string(), lang: z.string() }))),
+  /** Its words are being looked at because somebody is worried: they are on no screen, and `text` is empty. Never frozen with it. */
+  isHidden: z.optional(z.boolean()),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
 export const candidatesSchema = z.array(candidateSchema);
+
+/**
+ * The candidates as they may be shown while the words of some records are `hidden`. Each stays where it stands and can be
+ * chosen, so that nobody's ballot means anything else than before. One that stands for several is told by the others.
+ */
+export function withoutHidden(candidates: readonly Candidate[], hidden: ReadonlySet<string>): Candidate[] {
+  return candidates.map((candidate) => {
+    const { id, text, lang, wordings } = candidate;
+    if (hidden.has(id)) return { id, text: "", lang, isHidden: true };
+    const shown = wordings?.filter((wording) => !hidden.has(wording.id ?? ""));
+    if (!wordings || !shown || shown.length === wordings.length) return candidate;
+    const isOwnName = !wordings.some((wording) => wording.text === text);
+    const [first] = shown;
+    if (!first && !isOwnName) return { id, text: "", lang, isHidden: true };
+    return { ...candidate, ...(isOwnName ? {} : first), id, wordings: shown };
+  });
+}
 
 /** An open round as the ballot form needs it. */
 export interface AskedRound {
@@ -107,6 +126,13 @@ export function nearestOrder(places: Places, rules: RoundRules): Ranking {
 export type BallotAnswer =
   | { readonly ok: true; readonly roundId: string }
   | { readonly ok: false; readonly roundId: string; readonly problem: WordKey | null; readonly problems: readonly BallotProblem[]; readonly places: Places };
+
+/** What a page tells itself when the desk gave no answer, and why: everything chosen stays, and may be posted again, since one person has one ballot. */
+export function notSent(form: FormData, problem: WordKey): Extract<BallotAnswer, { ok: false }> {
+  const one = form.get(CHOICE_FIELD);
+  const places = [...form].flatMap(([name, value]) => (name.startsWith(fieldOf("")) ? [[name.slice(fieldOf("").length), placeOf(value, MAX_CHOOSE)] as const] : []));
+  return { ok: false, roundId: String(form.get(ROUND_FIELD)), problem, problems: [], places: { ...Object.fromEntries(places), ...(typeof one === "string" ? { [one]: 1 } : {}) } };
+}
 
 interface Chosen {
   readonly id: string;
