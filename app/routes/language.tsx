@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 
+import { wayBack } from "#app/host/way-back.ts";
 import { isLanguage } from "#app/language/languages.ts";
 import { rememberLanguage } from "#app/language/language.server.ts";
 
@@ -7,10 +8,9 @@ import { rememberLanguage } from "#app/language/language.server.ts";
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const language = form.get("language");
-  const to = String(form.get("to") ?? "/");
-  const safe = to.startsWith("/") && !to.startsWith("//") && !to.startsWith("/\\") ? to : "/";
-  if (!isLanguage(language)) return redirect(safe);
-  return redirect(safe, { headers: { "Set-Cookie": await rememberLanguage(language) } });
+  const to = wayBack(form.get("to"), "/");
+  if (!isLanguage(language)) return redirect(to);
+  return redirect(to, { headers: { "Set-Cookie": await rememberLanguage(language) } });
 }
 
 /** GET → the start page: this address is only for the switch. */

@@ -17,7 +17,7 @@ export default function Privacy() {
   const { t } = useTranslation();
   const kept = [t("host.privacy.kept.join"), t("host.privacy.kept.words"), t("host.privacy.kept.facilitators"), t("host.privacy.kept.not")];
   const seen = [t("host.privacy.seen.room"), t("host.privacy.seen.report"), t("host.privacy.seen.vote"), t("host.privacy.seen.alias")];
-  const change = [t("host.privacy.change.during"), t("host.privacy.change.after"), t("host.privacy.change.gone"), t("host.privacy.change.backups")];
+  const change = [t("host.privacy.change.during"), t("host.privacy.change.after"), t("host.privacy.change.erased"), t("host.privacy.change.gone"), t("host.privacy.change.backups")];
   return (
     <Page title={t("host.privacy.title")}>
       <p className="lead">{t("host.privacy.lead")}</p>

@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 
 import { inLanguage } from "#app/language/bilingual.ts";
 import { languageOf } from "#app/language/language.server.ts";
@@ -7,6 +7,8 @@ import { requireMember } from "#app/session/seat.server.ts";
 import { RoomPage } from "#app/stages/room-page.tsx";
 import { roomFor } from "#app/stages/room.server.ts";
 import { castBallotInRoom } from "#app/stages/round.server.ts";
+import { orNotSent } from "#app/ui/or-not-sent.ts";
+import { notSent } from "#app/voting/round.ts";
 
 export const handle = { words: "room" };
 
@@ -21,6 +23,12 @@ export async function action(args: ActionFunctionArgs) {
   const { id: memberId, sessionId } = await requireMember(args);
   const answer = await castBallotInRoom(args.context, { sessionId, memberId, form: await args.request.formData() });
   return data(answer, { status: answer.ok ? 200 : 422 });
+}
+
+/** Without a connection, or the host's store, the room stays, with the ballot as it is filled in. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const form = await request.clone().formData();
+  return orNotSent(() => serverAction<typeof action>(), (why) => notSent(form, why));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Ymholi` }];

@@ -22,9 +22,8 @@ export async function action(args: ActionFunctionArgs) {
   const member = await requireMember(args);
   const form = await args.request.formData();
   const problem = await changeConcepts(args.context, member, form);
-  const [words, back] = [form.get("words"), form.get("back")];
-  if (problem) return data({ problem, words: typeof words === "string" ? words : "" }, { status: 422 });
-  return redirect(backTo(typeof back === "string" ? back : null, member.sessionId));
+  const typed = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  return problem ? data({ problem, typed }, { status: 422 }) : redirect(backTo(typed["back"], member.sessionId));
 }
 
 export default function ConceptsRoute() {

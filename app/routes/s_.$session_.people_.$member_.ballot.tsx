@@ -10,11 +10,11 @@ import { requireScribe } from "#app/talk/scribe.server.ts";
 export const handle = { still: true };
 export const meta = pageTitle;
 
-/** GET → the open ranking, for one person without a device. 404 for who is neither scribe nor facilitator, and for people with a device. */
+/** GET → what can be voted on now, for one person without a device. 404 for who is neither scribe nor facilitator, and for people with a device. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { sessionId } = await requireScribe(args);
+  const { sessionId, role } = await requireScribe(args);
   const memberId = args.params["member"] ?? "";
-  return { sessionId, memberId, paper: await paperBallotOf(args.context, { sessionId, memberId }), title: await wordFor(args.request, "seating.title") };
+  return { sessionId, memberId, isFacilitator: role === "facilitator", paper: await paperBallotOf(args.context, { sessionId, memberId }), title: await wordFor(args.request, "seating.title") };
 }
 
 /** POST a ballot form (app/voting/round.ts) → BallotAnswer, 422 when there is something to mend. */
@@ -25,6 +25,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PaperBallotRoute() {
-  const { sessionId, memberId, paper } = useLoaderData<typeof loader>();
-  return <PaperBallotPage sessionId={sessionId} memberId={memberId} paper={paper} answer={useActionData<typeof action>()} />;
+  const { sessionId, memberId, isFacilitator, paper } = useLoaderData<typeof loader>();
+  return <PaperBallotPage sessionId={sessionId} memberId={memberId} isFacilitator={isFacilitator} paper={paper} answer={useActionData<typeof action>()} />;
 }

@@ -3,11 +3,9 @@ import { useActionData, useParams } from "@remix-run/react";
 
 import { problemTitle } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
-import { rulesForm } from "#app/rules/rules-form.server.ts";
 import { requireMember } from "#app/session/seat.server.ts";
 import { RefusedAct } from "#app/stages/refused-act.tsx";
-import { decideOnRules } from "#app/stages/rules.server.ts";
-import { doneTo } from "#app/ui/form.server.ts";
+import { decideByForm } from "#app/stages/rules.server.ts";
 
 export const handle = { still: true };
 export const meta = pageTitle;
@@ -19,12 +17,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: await problemTitle(args.request, "rules.title") };
 }
 
-/** POST { intent: agree | withdraw | agreeRules | openRules } → back to the room, or, for a page's script, {}; 409 { problem } when it cannot be. */
+/** POST { intent: agree | withdraw | agreeRules | openRules } → back to the room; 409 { problem } when it cannot be. */
 export async function action(args: ActionFunctionArgs) {
   const member = await requireMember(args);
-  const read = rulesForm.safeParse(Object.fromEntries(await args.request.formData()));
-  const decided = read.success ? await decideOnRules(args.context, member, read.data.intent) : { ok: false, problem: "session.problem.unknown" } as const;
-  return decided.ok ? doneTo(args.request, `/s/${member.sessionId}`) : data({ problem: decided.problem }, { status: 409 });
+  const { decided } = await decideByForm(args.context, member, await args.request.formData());
+  return decided.ok ? redirect(`/s/${member.sessionId}`) : data({ problem: decided.problem }, { status: 409 });
 }
 
 export default function RulesRoute() {

@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formTitle } from "#app/language/page-title.server.ts";
 import { pageTitle } from "#app/language/page-title.ts";
 import { requireMember } from "#app/session/seat.server.ts";
-import { STAYS_FIELD } from "#app/talk/answer.ts";
 import { answerTalk } from "#app/talk/answer.server.ts";
 import { talkErrand } from "#app/talk/errand.server.ts";
 import { TalkPage } from "#app/talk/talk-page.tsx";
@@ -18,12 +17,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { errand, title: await formTitle(args.request, errand.titleKey) };
 }
 
-/** POST a form of app/talk/acts.ts → TalkAnswer when it says that it stays, else back to the page; 422 with everything typed. */
+/** POST a form of app/talk/acts.ts → back to the page; 422 with everything typed. */
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const answer = await answerTalk(args.context, await requireMember(args), form);
-  if (answer.ok && !form.has(STAYS_FIELD)) return redirect(answer.to);
-  return data(answer, { status: answer.ok ? 200 : 422 });
+  return answer.ok ? redirect(answer.to) : data(answer, { status: 422 });
 }
 
 export default function TalkRoute() {

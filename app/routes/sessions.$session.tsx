@@ -10,7 +10,7 @@ import { answerPreparing } from "#app/session/prepare-action.server.ts";
 import { preparationOf } from "#app/session/prepare.server.ts";
 import { PreparePage } from "#app/session/prepare-page.tsx";
 import { sessionFor } from "#app/session/session.server.ts";
-import { activities } from "#app/stages/activities.ts";
+import { activityChoices } from "#app/stages/beginnings.ts";
 import { needingIn } from "#app/stages/needs.server.ts";
 import { rehearsalOf } from "#app/stages/rehearsal/rehearsal.server.ts";
 
@@ -33,12 +33,12 @@ export async function action(args: ActionFunctionArgs) {
   const session = await sessionFor(db, facilitator, args.params["session"]);
   const offered = offeredFrom(await evidenceOf(db, session.enquiryId));
   const needing = await needingIn(args.context, session.id);
-  const known = activities.map(({ key }) => key);
+  const known = activityChoices.map(({ key }) => key);
   return answerPreparing(args.context, { sessionId: session.id, offered, form: await args.request.formData(), activities: known, needing, facilitatorId: facilitator.id });
 }
 
 export default function Prepare() {
   const { session, rehearsalId } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  return <PreparePage session={session} activities={activities} rehearsalId={rehearsalId} answer={useActionData<typeof action>()} editId={search.get("edit")} saved={search.has("saved")} />;
+  return <PreparePage session={session} activities={activityChoices} rehearsalId={rehearsalId} answer={useActionData<typeof action>()} editId={search.get("edit")} saved={search.has("saved")} />;
 }

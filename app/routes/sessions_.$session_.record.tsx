@@ -15,6 +15,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function RecordRoute() {
-  const { record, times } = useLoaderData<typeof loader>();
-  return <RecordView record={record} times={times} />;
+  const { record, times, withdrawn } = useLoaderData<typeof loader>();
+  return <RecordView record={record} times={times} withdrawn={withdrawn} />;
 }

@@ -12,6 +12,8 @@ export function ClockCard({ clock, serverNow }: { readonly clock: Clock; readonl
       <ClockFace clock={clock} serverNow={serverNow} />
       <div className="row">
         {isRunning ? <Act intent="pauseClock" shortcut="clock">{t("session.clock.pause")}</Act> : <Act intent="startClock" shortcut="clock">{t("session.clock.start")}</Act>}
+        <Act intent="addMinutes" fields={{ minutes: -5 }} label={t("session.clock.takeFive")}>−5</Act>
+        <Act intent="addMinutes" fields={{ minutes: -1 }} label={t("session.clock.takeOne")}>−1</Act>
         <Act intent="addMinutes" fields={{ minutes: 1 }} label={t("session.clock.addOne")} shortcut="minute">+1</Act>
         <Act intent="addMinutes" fields={{ minutes: 5 }} label={t("session.clock.addFive")}>+5</Act>
       </div>

@@ -20,6 +20,13 @@ test("minutes added to a running clock are added to what is left", () => {
   expect(leftOn(extended(running, 5, NOON + MINUTE), NOON + MINUTE)).toBe(9 * MINUTE);
 });
 
+test("minutes given by a slip are taken back, and never below zero", () => {
+  const running = started(clockAt(5), NOON);
+  expect(extended(extended(running, 5, NOON + MINUTE), -5, NOON + MINUTE)).toEqual(running);
+  expect(leftOn(extended(running, -9, NOON + MINUTE), NOON + MINUTE)).toBe(0);
+  expect(extended(clockAt(2), -5, NOON)).toEqual(clockAt(0));
+});
+
 test("minutes added after the time has run over count from now", () => {
   const over = started(clockAt(5), NOON);
   expect(leftOn(extended(over, 1, NOON + 20 * MINUTE), NOON + 20 * MINUTE)).toBe(MINUTE);

@@ -42,9 +42,9 @@ export function paused(clock: Clock, now: number): Clock {
   return { state: "stopped", leftMs: Math.max(0, leftOn(clock, now)) };
 }
 
-/** Adds minutes to what is left; after zero, to zero. */
+/** Adds minutes to what is left, or takes them away again (minus), down to zero; after zero, to zero. */
 export function extended(clock: Clock, minutes: number, now: number): Clock {
-  const leftMs = Math.max(0, leftOn(clock, now)) + minutes * MINUTE_MS;
+  const leftMs = Math.max(0, Math.max(0, leftOn(clock, now)) + minutes * MINUTE_MS);
   return clock.state === "running" ? { state: "running", endsAt: now + leftMs } : { state: "stopped", leftMs };
 }
 

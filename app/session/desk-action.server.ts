@@ -11,7 +11,7 @@ const moveForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("goTo"), stageId: id }),
   z.object({ intent: z.enum(["next", "back"]), from: id }),
   z.object({ intent: z.enum(["undo", "startClock", "pauseClock", "openDoor", "closeDoor"]) }),
-  z.object({ intent: z.literal("addMinutes"), minutes: z.coerce.number().int().min(1).max(60) }),
+  z.object({ intent: z.literal("addMinutes"), minutes: z.coerce.number().int().min(-60).max(60) }),
 ]);
 const otherForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("rotateCode") }),

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 import { Act } from "./act.tsx";
+import { Asked } from "./asked.tsx";
 import { ClockCard } from "./clock-card.tsx";
 import type { Clock } from "./clock.ts";
 import { Card, type DeskCard } from "./desk-card.tsx";
@@ -82,17 +83,16 @@ function OpenDesk({ session, board, desk, door, members, here, serverNow, cards 
         <section className="card stack-tight">
           <StageNow stages={board.stages} stageId={board.stageId} />
           {isOpen ? <ClockCard clock={board.clock} serverNow={serverNow} /> : null}
-          {isOpen ? <StageSteps stages={board.stages} stageId={board.stageId} unmet={desk.unmet} /> : null}
+          {isOpen ? <StageSteps stages={board.stages} stageId={board.stageId} unmet={desk.unmet} held={desk.held} /> : null}
           <UndoNotice before={isOpen ? desk.before : null} stages={board.stages} serverNow={serverNow} />
         </section>
-        {isOpen ? <Cards cards={cards} isFrozen={board.frozen} /> : null}
+        {isOpen ? <Cards board={board} door={door} cards={cards} /> : null}
       </div>
       <div className="stack min-w-0">
         <MemberList sessionId={session.id} members={members} seated={board.seated} here={here} />
         {isOpen ? <NewsCard seen={desk.note.seen} counts={desk.counts} /> : null}
-        <Notes text={desk.note.text} />
+        <section className="card"><NoteToSelf sessionId={session.id} text={desk.note.text} /></section>
         <Stages board={board} unmet={desk.unmet} />
-        {isOpen ? <OpenDoor board={board} door={door} /> : null}
         <Elsewhere id={session.id} />
         {session.rehearsal ? <EndRehearsal id={session.id} /> : isOpen ? <Closing id={session.id} /> : null}
         <ShortcutList />
@@ -101,31 +101,51 @@ function OpenDesk({ session, board, desk, door, members, here, serverNow, cards 
   );
 }
 
-function Notes({ text }: { readonly text: string }) {
-  return <section className="card"><NoteToSelf text={text} /></section>;
-}
-
 function Stages({ board: { stages, stageId }, unmet }: { readonly board: DeskBoard; readonly unmet: Unmet }) {
   const { t } = useTranslation();
   return <Card card={{ key: "stages", title: t("session.desk.stages"), isNeeded: false, body: <StageList stages={stages} stageId={stageId} unmet={unmet} /> }} />;
 }
 
-/** What this stage needs first, open; everything else beside one another, folded. */
-function Cards({ cards, isFrozen }: { readonly cards: readonly DeskCard[]; readonly isFrozen: boolean }) {
+/** What this stage needs first, open; the others below, under one heading. One row of siblings, so that a card which changes sides keeps the half sentence in it. */
+function Cards({ board, door, cards }: Pick<DeskPageProps, "board" | "door" | "cards">) {
   const { t } = useTranslation();
-  // Frees nothing: a frozen wording is freed where the ranking is run.
-  const wording: DeskCard = { key: "wording", title: t("session.desk.wording"), isNeeded: false, body: <><p>{t("session.desk.notFrozen")}</p><Act intent="freeze">{t("session.desk.freeze")}</Act></> };
-  const all = isFrozen ? cards : [...cards, wording];
-  const ordered = [...all].sort((one, other) => Number(other.isNeeded) - Number(one.isNeeded));
-  return <div className="desk-cards">{ordered.map((card) => <Card key={card.key} card={card} />)}</div>;
+  const own = useOwnCards(board, door);
+  const all = [own.door, ...cards, ...own.wording];
+  const others = all.filter(({ isNeeded }) => !isNeeded);
+  return (
+    <div className="desk-cards">
+      {[
+        ...all.filter(({ isNeeded }) => isNeeded).map((card) => <Card key={card.key} card={card} />),
+        <h2 key="others" className="desk-others text-xl">{t("session.desk.others")}</h2>,
+        ...others.map((card) => <Card key={card.key} card={card} heading="h3" />),
+      ]}
+    </div>
+  );
 }
 
-/** The code is read out until somebody is in; after that it is one press away. */
-function OpenDoor({ board: { state, seated }, door }: { readonly board: DeskBoard; readonly door: Door | null }) {
+/** The door lies open while people come in: until somebody is in, and all through the first stage. What is drafted can be frozen where something is drafted. */
+function useOwnCards({ state, stages, stageId, seated, frozen }: DeskBoard, door: Door | null): { readonly door: DeskCard; readonly wording: readonly DeskCard[] } {
   const { t } = useTranslation();
-  const isNobodyIn = Object.keys(seated).length === 0;
-  const title = door ? `${t("session.door.title")}: ${shownCode(door.code)}` : t("session.door.title");
-  return <Card card={{ key: "door", title, isNeeded: isNobodyIn, body: <DoorBody door={door} state={state} /> }} />;
+  const isDrafted = stages.some(({ activity }) => activity === "principles" || activity === "priorities");
+  return {
+    door: {
+      key: "door",
+      title: door ? `${t("session.door.title")}: ${shownCode(door.code)}` : t("session.door.title"),
+      isNeeded: Object.keys(seated).length === 0 || stages[0]?.id === stageId,
+      body: <DoorBody door={door} state={state} />,
+    },
+    wording: isDrafted ? [{ key: "wording", title: t("session.desk.wording"), isNeeded: false, body: <Wording isFrozen={frozen} /> }] : [],
+  };
+}
+
+function Wording({ isFrozen }: { readonly isFrozen: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t(isFrozen ? "session.desk.isFrozen" : "session.desk.notFrozen")}</p>
+      <Act intent={isFrozen ? "unfreeze" : "freeze"}>{t(isFrozen ? "session.desk.unfreeze" : "session.desk.freeze")}</Act>
+    </>
+  );
 }
 
 function Elsewhere({ id }: { readonly id: string }) {
@@ -140,6 +160,7 @@ function Elsewhere({ id }: { readonly id: string }) {
         <li><a href={`/sessions/${id}/sheet`}>{t("session.prepare.sheet")}</a></li>
         <li><a href={`/sessions/${id}`}>{t("session.desk.prepare")}</a></li>
         <li><a href={`/sessions/${id}/undo`}>{t("session.mend.link")}</a></li>
+        <li><a href={`/sessions/${id}/erase`}>{t("erasing.link")}</a></li>
       </ul>
     </section>
   );
@@ -158,10 +179,12 @@ function Closing({ id }: { readonly id: string }) {
 function EndRehearsal({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   return (
-    <Form method="post" action={`/sessions/${id}/rehearsal`} reloadDocument className="row">
-      <Button look="danger" name="intent" value="end">{t("session.rehearsal.end")}</Button>
-      <span className="aside">{t("session.rehearsal.endHint")}</span>
-    </Form>
+    <Asked ask={t("session.rehearsal.end")}>
+      <Form method="post" action={`/sessions/${id}/rehearsal`} reloadDocument className="stack-tight">
+        <p>{t("session.rehearsal.endHint")}</p>
+        <Button look="danger" name="intent" value="end">{t("session.rehearsal.endSure")}</Button>
+      </Form>
+    </Asked>
   );
 }
 

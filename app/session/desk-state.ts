@@ -6,6 +6,8 @@ import type { Counts } from "./news.ts";
 export interface DeskState {
   readonly before: Before | null;
   readonly unmet: Unmet;
+  /** How many questions small groups at work hold on their own pages: what "groupsBack" lacks. */
+  readonly held: number;
   readonly note: { readonly text: string; readonly seen: Counts };
   readonly counts: Counts;
 }

@@ -7,11 +7,11 @@ import type { Db } from "#app/context.server.ts";
 import type { WordKey } from "#app/language/words.ts";
 import type { DocumentKind } from "#app/live/kinds.ts";
 import type { Live } from "#app/live/live.doc.ts";
-import { Prisma, type Session } from "#prisma/client.ts";
+import type { Prisma, Session } from "#prisma/client.ts";
 
 import { keepClock, readClock } from "./clock.ts";
 import { isDoorOpen, newCode } from "./code.ts";
-import { moved, readBefore, type Around, type Move, type Run } from "./machine.ts";
+import { moved, readPast, type Around, type Move, type Past, type Run } from "./machine.ts";
 import { unmetNeed, type Need, type Needing } from "./needs.ts";
 
 /** What decisions need of the house. */
@@ -56,7 +56,7 @@ export function move(desk: Desk, sessionId: string, wish: Move, needing: Needing
 }
 
 /**
- * Lets people in under a new code. The first time the session becomes open: its shared documents are made
+ * Lets people in, under the code of before where there was one. The first time the session becomes open: its shared documents are made
  * (one of notes for each chosen evidence item, and one each of what is drafted and said) and it stands at its
  * first stage that may be opened.
  */
@@ -67,15 +67,19 @@ export function openDoor(desk: Desk, sessionId: string, needing: Needing): Promi
 /** A session's row as the machine knows it. */
 export function readRun(session: Session): Run {
   if (session.state !== "open") return { state: session.state };
-  return { state: "open", stageId: session.currentStageId, clock: readClock(session), doorOpen: isDoorOpen(session), before: readBefore(session.stageBefore) };
+  return { state: "open", stageId: session.currentStageId, clock: readClock(session), doorOpen: isDoorOpen(session), ...readPast(session.stageBefore) };
 }
 
-/** What a run changes of a session's row. Closing is written by the report, together with the record. */
+/**
+ * What a run changes of a session's row. A closed door keeps its code, so that sheets and screens are good again when it
+ * opens. Closing the session is written by the report, together with the record.
+ */
 function keepRun(session: Session, run: Run, code: string): Prisma.SessionUncheckedUpdateInput {
   if (run.state !== "open") return {};
-  const door = run.doorOpen === isDoorOpen(session) ? {} : run.doorOpen ? { code, doorOpenedAt: new Date() } : { code: null, doorOpenedAt: null };
+  const door = run.doorOpen === isDoorOpen(session) ? {} : run.doorOpen ? { code: session.code ?? code, doorOpenedAt: new Date() } : { doorOpenedAt: null };
   const opened = session.state === "preparing" ? { state: "open" as const, openedAt: new Date() } : {};
-  return { ...opened, ...door, ...keepClock(run.clock), currentStageId: run.stageId, stageBefore: run.before ?? Prisma.DbNull };
+  const past: Past = { opened: run.opened, before: run.before };
+  return { ...opened, ...door, ...keepClock(run.clock), currentStageId: run.stageId, stageBefore: past };
 }
 
 /** The stages with what each lacks, and what else a move depends on. */
@@ -98,7 +102,7 @@ export async function unmetIn(tx: Db | Transaction, { id: sessionId, chosenQuest
 /** A new code instead of the one that got about; the door stays as it is. */
 export function rotateCode(desk: Desk, sessionId: string): Promise<Decided> {
   return withNewCode(desk, sessionId, async (tx, session, code) => {
-    if (session.code === null) return notDone("session.problem.doorClosed");
+    if (!isDoorOpen(session)) return notDone("session.problem.doorClosed");
     await tx.session.update({ where: { id: sessionId }, data: { code, doorOpenedAt: new Date() } });
     return done;
   });
@@ -116,7 +120,7 @@ export async function removeMember(desk: Desk, sessionId: string, memberId: stri
   return decided;
 }
 
-/** Freezes or frees the wording of principles and priorities. It stays frozen while people rank it. */
+/** Freezes or frees the wording of principles and priorities. It stays frozen while people rank it; closing the round frees it. */
 export function setFrozen(desk: Desk, sessionId: string, frozen: boolean): Promise<Decided> {
   return decide(desk, sessionId, async (tx) => {
     if (!frozen && (await tx.round.findFirst({ where: { sessionId, about: "priorities", closedAt: null } }))) return notDone("session.problem.roundOpen");

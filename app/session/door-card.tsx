@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { Act } from "./act.tsx";
+import { Asked } from "./asked.tsx";
 import { shownCode, spokenCode } from "./code.ts";
 import type { Door } from "./door.ts";
 
@@ -9,7 +10,7 @@ interface DoorCardProps {
   readonly state: "preparing" | "open" | "closed";
 }
 
-/** The way in: its code while it is open, and what a facilitator can do about it. */
+/** The way in: its code while it is open, and what a facilitator can do about it. Closing it keeps the code, so that opening it takes that back. */
 export function DoorCard({ door, state }: DoorCardProps) {
   const { t } = useTranslation();
   return (
@@ -26,10 +27,7 @@ export function DoorBody({ door, state }: DoorCardProps) {
     <>
       {door ? <ShownCode door={door} /> : <p>{t("session.door.isClosed")}</p>}
       {door ? (
-        <div className="row">
-          <Act intent="closeDoor">{t("session.door.close")}</Act>
-          <Act intent="rotateCode">{t("session.door.rotate")}</Act>
-        </div>
+        <Act intent="closeDoor">{t("session.door.close")}</Act>
       ) : (
         <>
           <Act intent="openDoor" look={state === "preparing" ? "main" : "quiet"}>{t("session.door.open")}</Act>
@@ -37,7 +35,19 @@ export function DoorBody({ door, state }: DoorCardProps) {
         </>
       )}
       {door ? <p className="aside">{t("session.door.closeHint")}</p> : null}
+      {door ? <NewCode key={door.code} /> : null}
     </>
+  );
+}
+
+/** Sheets and screens with the code on them lead nowhere afterwards, so it asks first. A new code folds it again. */
+function NewCode() {
+  const { t } = useTranslation();
+  return (
+    <Asked ask={t("session.door.rotate")}>
+      <p>{t("session.door.rotateHint")}</p>
+      <Act intent="rotateCode" look="danger">{t("session.door.rotateSure")}</Act>
+    </Asked>
   );
 }
 

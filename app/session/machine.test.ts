@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { clockAt, leftOn, started } from "./clock.ts";
-import { moved, UNDO_MS, type Around, type Move, type OpenRun, type Run, type StageAhead } from "./machine.ts";
+import { moved, readPast, UNDO_MS, type Around, type Move, type OpenRun, type Run, type StageAhead } from "./machine.ts";
 import { needs, unmetNeed, type Need, type Supplies } from "./needs.ts";
 
 const MINUTE = 60_000;
 const NOON = Date.UTC(2026, 10, 22, 12);
 const stages: StageAhead[] = ["ready", "reading", "choosing"].map((id, index) => ({ id, minutes: (index + 1) * 5, unmet: null }));
 const around = (overrides: Partial<Around> = {}): Around => ({ now: NOON, stages, roundOpen: false, rehearsal: false, ...overrides });
-const at = (stageId: string, overrides: Partial<OpenRun> = {}): OpenRun => ({ state: "open", stageId, clock: clockAt(5), doorOpen: true, before: null, ...overrides });
+const at = (stageId: string, overrides: Partial<OpenRun> = {}): OpenRun => ({ state: "open", stageId, clock: clockAt(5), doorOpen: true, before: null, opened: [stageId], ...overrides });
 
 test("the door opens the session at its first stage, the clock ready", () => {
   expect(moved({ state: "preparing" }, { move: "openDoor" }, around())).toEqual({ ok: true, run: at("ready") });
@@ -47,6 +47,26 @@ test("a change of stage is undone with what was left on the clock, which runs on
   expect(back.ok && back.run.state === "open" && leftOn(back.run.clock, NOON + MINUTE)).toBe(200_000);
 });
 
+test("a stage was held once the group has gone to it; one skipped was not, nor one that was opened by a slip and undone", () => {
+  const skipped = after(at("ready"), { move: "goTo", stageId: "choosing" });
+  expect(skipped).toMatchObject({ opened: ["ready", "choosing"] });
+  expect(after(skipped, { move: "back", from: "choosing" })).toMatchObject({ opened: ["ready", "choosing", "reading"] });
+  expect(after(skipped, { move: "undo" })).toMatchObject({ stageId: "ready", opened: ["ready"] });
+});
+
+test("a stage that is opened again stays held, also when coming back to it is undone", () => {
+  const again = after(at("choosing", { opened: ["ready", "choosing"] }), { move: "goTo", stageId: "ready" });
+  expect(again).toMatchObject({ opened: ["ready", "choosing"] });
+  expect(after(again, { move: "undo" })).toMatchObject({ stageId: "choosing", opened: ["ready", "choosing"] });
+});
+
+test("a session begun before stages were remembered does not begin to guess, and can still undo", () => {
+  const kept = { stageId: "ready", leftMs: 1000, running: false, at: NOON };
+  expect(readPast(kept)).toEqual({ opened: null, before: { ...kept, toUnopened: false } });
+  expect(readPast(null)).toEqual({ opened: null, before: null });
+  expect(after(at("reading", readPast(kept)), { move: "undo" })).toMatchObject({ stageId: "ready", opened: null });
+});
+
 test.each([
   ["after two minutes", UNDO_MS, stages],
   ["once its stage is gone", 0, stages.slice(1)],
@@ -63,6 +83,13 @@ test("a session closes without any agreement; not while people vote, not before 
   expect(moved(at("ready"), { move: "close" }, around({ rehearsal: true }))).toEqual({ ok: false, problem: "session.rehearsal.notClosed" });
 });
 
+/** The run after a move that is made. */
+function after(run: Run, move: Move): Run {
+  const answer = moved(run, move, around());
+  if (!answer.ok) throw new Error(answer.problem);
+  return answer.run;
+}
+
 const ids = ["ready", "reading", "choosing", "gone"];
 const anyId = fc.constantFrom(...ids);
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
@@ -75,7 +102,7 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
 const anyStep = fc.record({
   move: anyMove,
   waitMs: fc.nat(3 * MINUTE),
-  supplies: fc.record({ evidence: fc.boolean(), questions: fc.boolean(), chosenQuestion: fc.boolean(), priorities: fc.boolean() }),
+  supplies: fc.record({ evidence: fc.boolean(), questions: fc.boolean(), groupsBack: fc.boolean(), chosenQuestion: fc.boolean(), priorities: fc.boolean() }),
   roundOpen: fc.boolean(),
 });
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
@@ -111,6 +138,8 @@ test("every state that is reached has a stage of the session and a clock to show
       if (!answer.ok) expect(run).toBe(before);
       if (run.state !== "open") continue;
       expect(ids.slice(0, 3)).toContain(run.stageId);
+      expect(run.opened).toContain(run.stageId);
+      expect(new Set(run.opened).size, "each once").toBe(run.opened?.length);
       expect(Number.isFinite(leftOn(run.clock, around.now))).toBe(true);
     }
   }), { seed: 2026, numRuns: 500 });

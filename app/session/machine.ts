@@ -20,8 +20,18 @@ export const beforeSchema = z.object({
   running: z.boolean(),
   /** When they left it. */
   at: z.number(),
+  /** Where they went had never been opened: undone, it has not been. */
+  toUnopened: z._default(z.boolean(), false),
 });
 export type Before = z.infer<typeof beforeSchema>;
+
+/** What a session remembers of its way through the stages. */
+const pastSchema = z.object({
+  /** Ids of the stages that were opened, whether or not anything was left there; null in sessions begun before this was kept. */
+  opened: z.nullable(z.array(z.string())),
+  before: z.nullable(beforeSchema),
+});
+export type Past = z.infer<typeof pastSchema>;
 
 export type Run =
   | { readonly state: "preparing" }
@@ -31,7 +41,8 @@ export type Run =
       readonly stageId: string | null;
       readonly clock: Clock;
       readonly doorOpen: boolean;
-      readonly before: Before | null;
+      readonly before: Past["before"];
+      readonly opened: Past["opened"];
     }
   | { readonly state: "closed" };
 export type OpenRun = Extract<Run, { state: "open" }>;
@@ -93,7 +104,7 @@ function begun({ move }: Move, { stages }: Around): Moved {
   if (move === "close") return refused("report.close.notOpened");
   if (move !== "openDoor") return refused("session.problem.notOpen");
   const first = stages.find(({ unmet }) => unmet === null);
-  if (first) return { ok: true, run: { state: "open", stageId: first.id, clock: clockAt(first.minutes), doorOpen: true, before: null } };
+  if (first) return { ok: true, run: { state: "open", stageId: first.id, clock: clockAt(first.minutes), doorOpen: true, before: null, opened: [first.id] } };
   return refused(stages[0]?.unmet ? `session.needs.${stages[0].unmet}` : "session.problem.noStages");
 }
 
@@ -117,21 +128,21 @@ function gone(run: OpenRun, stageId: string | null, { now, stages }: Around): Mo
   const stage = stages.find(({ id }) => id === stageId);
   if (!stage) return refused("session.problem.stageGone");
   if (stage.unmet) return refused(`session.needs.${stage.unmet}`);
-  return { ok: true, run: { ...run, stageId: stage.id, clock: clockAt(stage.minutes), before: beforeOf(run, now) } };
+  const toUnopened = run.opened !== null && !run.opened.includes(stage.id);
+  const opened = run.opened && toUnopened ? [...run.opened, stage.id] : run.opened;
+  const before = run.stageId === null ? null : { stageId: run.stageId, leftMs: leftOn(run.clock, now), running: run.clock.state === "running", at: now, toUnopened };
+  return { ok: true, run: { ...run, stageId: stage.id, clock: clockAt(stage.minutes), before, opened } };
 }
 
-function beforeOf({ stageId, clock }: OpenRun, now: number): Before | null {
-  return stageId === null ? null : { stageId, leftMs: leftOn(clock, now), running: clock.state === "running", at: now };
-}
-
-/** Back to where everybody was, with what was left on its clock; one that ran runs on from there. */
+/** Back to where everybody was, with what was left on its clock; one that ran runs on from there. A stage opened by a slip was not held. */
 function undone(run: OpenRun, { now, stages }: Around): Moved {
   const { before } = run;
   if (!before || !canUndo(before, now)) return refused("session.problem.undoGone");
   const stage = stages.find(({ id }) => id === before.stageId);
   if (!stage) return refused("session.problem.stageGone");
   if (stage.unmet) return refused(`session.needs.${stage.unmet}`);
-  return { ok: true, run: { ...run, stageId: stage.id, clock: clockOf(before, now), before: null } };
+  const opened = run.opened && before.toUnopened ? run.opened.filter((id) => id !== run.stageId) : run.opened;
+  return { ok: true, run: { ...run, stageId: stage.id, clock: clockOf(before, now), before: null, opened } };
 }
 
 function clockOf({ running, leftMs }: Before, now: number): Clock {
@@ -143,8 +154,10 @@ export function canUndo({ at }: Before, now: number): boolean {
   return now - at < UNDO_MS;
 }
 
-/** Reads the Json column `Session.stageBefore`; rubbish cannot be undone. */
-export function readBefore(value: unknown): Before | null {
-  const read = beforeSchema.safeParse(value);
-  return read.success ? read.data : null;
+/** Reads the Json column `Session.stageBefore`, which once held what can be undone and nothing else; rubbish cannot be undone. */
+export function readPast(value: unknown): Past {
+  const read = pastSchema.safeParse(value);
+  if (read.success) return read.data;
+  const before = beforeSchema.safeParse(value);
+  return { opened: null, before: before.success ? before.data : null };
 }

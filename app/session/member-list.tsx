@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Act } from "./act.tsx";
+import { Asked } from "./asked.tsx";
 import { perspectives, readPerspective } from "./perspective.ts";
 
 export interface ListedMember {
@@ -9,6 +10,8 @@ export interface ListedMember {
   /** Name or alias. */
   readonly name: string;
   readonly perspective: string;
+  /** They have left, and may come back. */
+  readonly hasLeft: boolean;
 }
 
 interface MemberListProps {
@@ -16,7 +19,7 @@ interface MemberListProps {
   readonly members: readonly ListedMember[];
   /** How many of each perspective are in. */
   readonly seated: Readonly<Record<string, number>>;
-  /** Member ids with a page open. */
+  /** Member ids with a page open, the facilitator among them. */
   readonly here: ReadonlySet<string>;
 }
 
@@ -27,10 +30,12 @@ const SHOWN = 20;
 export function MemberList({ sessionId, members, seated, here }: MemberListProps) {
   const { t } = useTranslation();
   const total = Object.values(seated).reduce((sum, count) => sum + count, 0);
+  // The desk itself is a page that is open, and is nobody who is in.
+  const hereNow = members.filter(({ id, hasLeft }) => !hasLeft && here.has(id)).length;
   return (
     <section className="card stack-tight" aria-labelledby="members-title">
       <h2 id="members-title" className="text-xl">{t("session.members.title")}</h2>
-      <p>{total === 0 ? t("session.members.none") : <><strong>{t("session.members.count", { count: total })}</strong> <span className="aside">{t("desk.hereNow", { count: here.size })}</span></>}</p>
+      <p>{total === 0 ? t("session.members.none") : <><strong>{t("session.members.count", { count: total })}</strong> <span className="aside">{t("desk.hereNow", { count: hereNow })}</span></>}</p>
       <ul className="plain-list flex flex-wrap gap-x-5 gap-y-1">
         {perspectives.filter((perspective) => seated[perspective]).map((perspective) => (
           <li key={perspective}>{t(`session.perspective.${perspective}`)}: <strong className="tabular-nums">{seated[perspective]}</strong></li>
@@ -70,21 +75,18 @@ function useFound(members: readonly ListedMember[], sought: string): readonly Li
   return letters === "" ? members : members.filter(({ name }) => plain(name).includes(letters));
 }
 
-/** Removing asks once more in place: the same with and without a script, and Tab finds it next. */
-function Listed({ sessionId, member: { id, name, perspective }, isHere }: { readonly sessionId: string; readonly member: ListedMember; readonly isHere: boolean }) {
+function Listed({ sessionId, member: { id, name, perspective, hasLeft }, isHere }: { readonly sessionId: string; readonly member: ListedMember; readonly isHere: boolean }) {
   const { t } = useTranslation();
   return (
     <li className="max-w-none border-b border-line py-2">
       <strong translate="no">{name}</strong> <span className="aside">{t(`session.perspective.${readPerspective(perspective)}`)}</span>{" "}
       {isHere ? <span className="tag">{t("session.desk.here")}</span> : null}
+      {hasLeft ? <span className="tag">{t("session.members.hasLeft")}</span> : null}
       <p><a href={`/sessions/${sessionId}/undo?member=${id}`}>{t("session.mend.linkName", { name })}</a></p>
-      <details>
-        <summary aria-label={t("session.members.removeName", { name })}>{t("session.members.remove")}</summary>
-        <div className="stack-tight py-2">
-          <p>{t("session.members.confirm", { name })}</p>
-          <Act intent="removeMember" fields={{ memberId: id }} look="danger">{t("session.members.confirmButton", { name })}</Act>
-        </div>
-      </details>
+      <Asked ask={t("session.members.remove")} label={t("session.members.removeName", { name })}>
+        <p>{t("session.members.confirm", { name })}</p>
+        <Act intent="removeMember" fields={{ memberId: id }} look="danger">{t("session.members.confirmButton", { name })}</Act>
+      </Asked>
     </li>
   );
 }

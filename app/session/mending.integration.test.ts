@@ -5,6 +5,7 @@ import { createHub } from "#server/live/hub.ts";
 import { addItem, readList, textOf } from "#app/lists/lists.doc.ts";
 import { HeldError } from "#app/live/live.doc.ts";
 import { removeRecord } from "#app/live/records.doc.ts";
+import { NEARLY_FULL_BYTES } from "#app/live/size.ts";
 import { scratchDatabase } from "#tests/database.ts";
 import { testOptions } from "#tests/hub.ts";
 import { aMember, aSession, aTeam, nothingNeeded, someEvidenceIn } from "#tests/session-rows.ts";
@@ -79,6 +80,15 @@ test("rows that could not be read are told of at the desk until somebody has see
   expect((await troublesOf(house, sessionId)).aside).toEqual([]);
   expect((await troublesOf({ ...house, isDiskFull: () => true }, sessionId)).isDiskFull).toBe(true);
   await later.stop();
+});
+
+test("a document that is half full is told of at the desk, until it holds less", async () => {
+  const { sessionId, principles } = await aVandalisedSession();
+  expect((await troublesOf(house, sessionId)).nearlyFull).toEqual([]);
+  await db.documentSnapshot.create({ data: { documentId: principles, seq: 1, bytes: new Uint8Array(NEARLY_FULL_BYTES + 1) } });
+  expect((await troublesOf(house, sessionId)).nearlyFull).toMatchObject([{ id: principles, kind: "principles" }]);
+  await db.documentSnapshot.updateMany({ where: { documentId: principles }, data: { bytes: new Uint8Array(NEARLY_FULL_BYTES) } });
+  expect((await troublesOf(house, sessionId)).nearlyFull).toEqual([]);
 });
 
 /** Three long principles of Siân's, which Gwen wants gone. */

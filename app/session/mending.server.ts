@@ -8,6 +8,7 @@ import type { Language } from "#app/language/languages.ts";
 import { differenceBetween, isSame } from "#app/live/difference.ts";
 import { undoingsIn, type Mend } from "#app/live/mend.ts";
 import { saidIn } from "#app/live/said.doc.ts";
+import { NEARLY_FULL_BYTES } from "#app/live/size.ts";
 import type { Session } from "#prisma/client.ts";
 
 import type { HeldDeletion, MendedDocument, PersonsChanges, StandingUndoing, Troubles } from "./mending.ts";
@@ -17,8 +18,8 @@ type House = Pick<AppLoadContext, "db" | "live">;
 
 /** Everything at the desk that waits for somebody to look at it. */
 export async function troublesOf(house: House & Pick<AppLoadContext, "isDiskFull">, sessionId: string): Promise<Troubles> {
-  const [held, aside] = await Promise.all([heldIn(house, sessionId), asideIn(house.db, sessionId)]);
-  return { held, aside, isDiskFull: house.isDiskFull() };
+  const [held, aside, nearlyFull] = await Promise.all([heldIn(house, sessionId), asideIn(house.db, sessionId), nearlyFullIn(house.db, sessionId)]);
+  return { held, aside, nearlyFull, isDiskFull: house.isDiskFull() };
 }
 
 /** Deletions that wait, oldest first, with the words they would take. */
@@ -42,6 +43,16 @@ async function asideIn(db: Db, sessionId: string): Promise<Troubles["aside"]> {
   if (counts.length === 0) return [];
   const documents = await documentsOf(db, sessionId);
   return counts.flatMap(({ documentId, _count: count }) => documents.filter(({ id }) => id === documentId).map((document) => ({ document, count })));
+}
+
+/** As they were last written down whole, which the hub does every few hundred rows. */
+async function nearlyFullIn(db: Db, sessionId: string): Promise<MendedDocument[]> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Document" WHERE "sessionId" = ${sessionId}
+    AND EXISTS (SELECT 1 FROM "DocumentSnapshot" WHERE "documentId" = id AND octet_length(bytes) > ${NEARLY_FULL_BYTES})`;
+  if (found.length === 0) return [];
+  const ids = new Set(found.map(({ id }) => id));
+  return (await documentsOf(db, sessionId)).filter(({ id }) => ids.has(id));
 }
 
 /** What one member changed, document by document, and what it would read without; documents in which nothing would change are left out. */

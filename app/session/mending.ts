@@ -25,6 +25,8 @@ export interface Troubles {
   readonly held: readonly HeldDeletion[];
   /** Changes that could not be read when a document was opened, and were set aside. */
   readonly aside: readonly { readonly document: MendedDocument; readonly count: number }[];
+  /** Documents that hold more than half of what they may. */
+  readonly nearlyFull: readonly MendedDocument[];
   /** The disk that holds the record is full, or so nearly that its reserve is gone. */
   readonly isDiskFull: boolean;
 }

@@ -1,7 +1,7 @@
 /** What an activity needs before its stage may be opened. */
 
-/** Evidence on the table, questions made, one of them chosen, priorities drafted. */
-export const needs = ["evidence", "questions", "chosenQuestion", "priorities"] as const;
+/** Evidence on the table, questions made, those of small groups brought back, one of them chosen, priorities drafted. */
+export const needs = ["evidence", "questions", "groupsBack", "chosenQuestion", "priorities"] as const;
 export type Need = (typeof needs)[number];
 
 /** Which of them a session has now. */
@@ -11,7 +11,9 @@ export type Supplies = Readonly<Record<Need, boolean>>;
 export interface Needing {
   /** Null for an activity that needs nothing. */
   readonly needOf: (activity: string) => Need | null;
-  readonly drafted: Pick<Supplies, "questions" | "priorities">;
+  readonly drafted: Pick<Supplies, "questions" | "groupsBack" | "priorities">;
+  /** How many questions small groups at work hold on their own pages. */
+  readonly held: number;
 }
 
 /** The need of an activity that is not met; null when it may be opened. */

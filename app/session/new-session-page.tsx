@@ -10,6 +10,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Choices } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
 
+import { Asked } from "./asked.tsx";
 import { DetailsFields, detailsOf, type Details } from "./details-fields.tsx";
 import { EvidenceField } from "./evidence-field.tsx";
 import type { OfferedEvidence } from "./offered.ts";
@@ -61,11 +62,14 @@ function OwnTemplates({ own }: Pick<NewSessionProps, "own">) {
       <ul className="plain-list stack-tight mt-3">
         {own.map(({ id, name }) => (
           <li key={id}>
-            <Form method="post" className="row">
-              <span>{name}</span>
-              <input type="hidden" name="ownTemplate" value={id} />
-              <Button look="danger" name="intent" value="deleteTemplate" aria-label={t("session.own.delete", { name })}>{t("common.remove")}</Button>
-            </Form>
+            <span>{name}</span>
+            <Asked ask={t("common.remove")} label={t("session.own.delete", { name })}>
+              <Form method="post" className="stack-tight">
+                <p>{t("session.own.deleteHint")}</p>
+                <input type="hidden" name="ownTemplate" value={id} />
+                <Button look="danger" name="intent" value="deleteTemplate" aria-label={t("session.own.deleteName", { name })}>{t("session.own.deleteSure")}</Button>
+              </Form>
+            </Asked>
           </li>
         ))}
       </ul>

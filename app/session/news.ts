@@ -2,18 +2,18 @@
 import * as z from "zod/mini";
 
 /** In the order in which they are told. */
-export const newsKinds = ["notes", "questions", "said", "rules", "principles", "priorities"] as const;
+export const newsKinds = ["notes", "ideas", "questions", "said", "barriers", "review", "rules", "principles", "priorities"] as const;
 export type NewsKind = (typeof newsKinds)[number];
 export type Counts = Readonly<Record<NewsKind, number>>;
 
 const count = z.optional(z.number());
-const seenSchema = z.object({ notes: count, questions: count, said: count, rules: count, principles: count, priorities: count });
+const seenSchema = z.object({ notes: count, ideas: count, questions: count, said: count, barriers: count, review: count, rules: count, principles: count, priorities: count });
 
 /** Reads the Json column `DeskNote.seen`; what is not there was none. */
 export function readSeen(value: unknown): Counts {
   const read = seenSchema.safeParse(value);
-  const { notes = 0, questions = 0, said = 0, rules = 0, principles = 0, priorities = 0 } = read.success ? read.data : {};
-  return { notes, questions, said, rules, principles, priorities };
+  const { notes = 0, ideas = 0, questions = 0, said = 0, barriers = 0, review = 0, rules = 0, principles = 0, priorities = 0 } = read.success ? read.data : {};
+  return { notes, ideas, questions, said, barriers, review, rules, principles, priorities };
 }
 
 export interface NewsLine {

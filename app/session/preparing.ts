@@ -2,6 +2,7 @@
 import type { Bilingual } from "#app/language/bilingual.ts";
 import type { Language } from "#app/language/languages.ts";
 
+import type { Beginning } from "./beginning.ts";
 import type { RequiredMix } from "./mix.ts";
 import type { OfferedEvidence } from "./offered.ts";
 
@@ -9,6 +10,8 @@ import type { OfferedEvidence } from "./offered.ts";
 export interface ActivityChoice {
   readonly key: string;
   readonly name: Readonly<Record<Language, string>>;
+  /** What a stage of it begins with when it is added. */
+  readonly begins: Beginning;
 }
 
 export interface PreparedStage {

@@ -7,10 +7,12 @@ import { redirect, type AppLoadContext } from "@remix-run/node";
 
 import type { Db } from "#app/context.server.ts";
 import { cookieName, forgetCookie, readCookie, writeCookie } from "#app/host/cookie.server.ts";
-import { facilitatorOf } from "#app/host/sign-in.server.ts";
+import { facilitatorOf, signInHashOf } from "#app/host/sign-in.server.ts";
 import { hashOfToken, newToken } from "#app/host/token.server.ts";
 import { languageOf } from "#app/language/language.server.ts";
 import type { Member } from "#prisma/client.ts";
+
+import type { Credential } from "./credential.ts";
 
 const COOKIE = "seat";
 /** Sessions one browser may sit in at once; the oldest seat gives way. */
@@ -28,11 +30,22 @@ export interface Seated extends Member {
   readonly sharedDevice: boolean;
 }
 
+/** A member, and by which of their cookies they came in. Never sent to a page. */
+export interface Admitted {
+  readonly member: Seated;
+  readonly credential: Credential;
+}
+
 /**
  * Who these cookies are in this session: the member of their seat, else a facilitator of the enquiry's
  * team, whose Member row is made on first use. Null for everybody else. `cookies` is a Cookie header.
  */
 export async function memberOf(db: Db, cookies: string | null, sessionId: string): Promise<Seated | null> {
+  return (await admittedBy(db, cookies, sessionId))?.member ?? null;
+}
+
+/** As memberOf, with what they came in by. */
+export async function admittedBy(db: Db, cookies: string | null, sessionId: string): Promise<Admitted | null> {
   return (await seatedMember(db, cookies, sessionId)) ?? (await memberOnTeam(db, cookies, sessionId));
 }
 
@@ -86,7 +99,7 @@ export function liveSeat(now = Date.now()) {
   return { revokedAt: null, createdAt: { gt: new Date(now - LIFE_MS) }, lastSeenAt: { gt: new Date(now - IDLE_MS) } };
 }
 
-async function seatedMember(db: Db, cookies: string | null, sessionId: string): Promise<Seated | null> {
+async function seatedMember(db: Db, cookies: string | null, sessionId: string): Promise<Admitted | null> {
   const { tokens, hashOf } = tokensIn(cookies);
   const tokenHashes = tokens.map(hashOf);
   if (tokenHashes.length === 0) return null;
@@ -95,26 +108,29 @@ async function seatedMember(db: Db, cookies: string | null, sessionId: string): 
   if (seat && Date.now() - seat.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     await db.seat.update({ where: { tokenHash: seat.tokenHash }, data: { lastSeenAt: new Date() } });
   }
-  return seat && { ...seat.member, sharedDevice: seat.sharedDevice };
+  if (!seat) return null;
+  const { tokenHash, memberId, member, sharedDevice } = seat;
+  return { member: { ...member, sharedDevice }, credential: { kind: "seat", tokenHash, memberId } };
 }
 
-async function memberOnTeam(db: Db, cookies: string | null, sessionId: string): Promise<Seated | null> {
+async function memberOnTeam(db: Db, cookies: string | null, sessionId: string): Promise<Admitted | null> {
   const facilitator = await facilitatorOf(db, cookies);
   const theirs = facilitator && { id: sessionId, enquiry: { team: { some: { facilitatorId: facilitator.id } } } };
   if (!theirs || !(await db.session.findFirst({ where: theirs, select: { id: true } }))) return null;
   const key = { sessionId, facilitatorId: facilitator.id };
   const byBoth = { sessionId_facilitatorId: key };
   const known = await db.member.findUnique({ where: byBoth });
-  if (known) return atOwnDevice(known);
+  if (known) return atOwnDevice(known, cookies);
   const member = { ...key, role: "facilitator", name: facilitator.name, perspective: "", language: await languageIn(cookies) } as const;
   // Two tabs may come first at once: the second finds the first's row.
   await db.member.createMany({ data: [member], skipDuplicates: true });
-  return atOwnDevice(await db.member.findUnique({ where: byBoth }));
+  return atOwnDevice(await db.member.findUnique({ where: byBoth }), cookies);
 }
 
 /** Facilitators are not asked: they sign in, and their pages hold other people's words anyway. */
-function atOwnDevice(member: Member | null): Seated | null {
-  return member && { ...member, sharedDevice: false };
+function atOwnDevice(member: Member | null, cookies: string | null): Admitted | null {
+  const tokenHash = signInHashOf(cookies);
+  return member && tokenHash !== null ? { member: { ...member, sharedDevice: false }, credential: { kind: "signIn", tokenHash, memberId: member.id } } : null;
 }
 
 function languageIn(cookies: string | null) {

@@ -1,11 +1,13 @@
 import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { useRef, type ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 
+import { begunAnew, fieldsOf, type Filled } from "./beginning.ts";
 import type { ActivityChoice, PreparedStage } from "./preparing.ts";
 import { useActivityName } from "./use-activity-name.ts";
 
@@ -18,15 +20,13 @@ interface StageFormProps {
   readonly cancelTo?: string;
 }
 
-const MINUTES = 10;
-
 type StageWords = { readonly en: string; readonly cy: string };
 type StageDraft = { readonly activity: string; readonly minutes: string; readonly name: StageWords; readonly prompt: StageWords };
 
 /** Adds a stage or changes one: what the group does, its minutes, name and prompt in both languages. */
 export function StageForm({ stage, activities, refused, cancelTo }: StageFormProps) {
   const { t } = useTranslation();
-  const [form, fields] = useForm<StageDraft>({ id: stage ? `stage-${stage.id}` : "new-stage", lastResult: refused, defaultValue: draftOf(stage) });
+  const [form, fields] = useForm<StageDraft>({ id: stage ? `stage-${stage.id}` : "new-stage", lastResult: refused, defaultValue: draftOf(stage, activities[0]) });
   const nameOf = useActivityName(activities);
   const keys = activities.map(({ key }) => key);
   // A key of a later version stays what it is unless somebody chooses another.
@@ -34,7 +34,7 @@ export function StageForm({ stage, activities, refused, cancelTo }: StageFormPro
   const name = fields.name.getFieldset();
   const prompt = fields.prompt.getFieldset();
   return (
-    <Form method="post" className="stack" {...getFormProps(form)}>
+    <Form method="post" className="stack" {...getFormProps(form)} onChange={useBeginnings(activities, stage ? null : activities[0])}>
       <ErrorSummary form={form} />
       {stage ? <input type="hidden" name="id" value={stage.id} /> : null}
       <SelectField field={fields.activity} label={t("session.stage.activity")} options={options.map((value) => ({ value, label: nameOf(value) }))} />
@@ -51,7 +51,31 @@ export function StageForm({ stage, activities, refused, cancelTo }: StageFormPro
   );
 }
 
-function draftOf(stage: PreparedStage | undefined): StageDraft {
+/** Fills a new stage in as its activity begins; a stage that is there already keeps its words. `first`: the activity chosen to begin with, null for a stage to change. */
+function useBeginnings(activities: readonly ActivityChoice[], first: ActivityChoice | null | undefined) {
+  const before = useRef(first);
+  return ({ currentTarget: form, target }: ChangeEvent<HTMLFormElement>) => {
+    const after = target.name === "activity" ? activities.find(({ key }) => key === target.value) : undefined;
+    if (!after || !before.current) return;
+    fill(form, begunAnew(typedIn(form), fieldsOf(before.current.begins), fieldsOf(after.begins)));
+    before.current = after;
+  };
+}
+
+function typedIn(form: HTMLFormElement): Filled {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+}
+
+/** The boxes are the browser's: what is typed in them React does not hold. */
+function fill(form: HTMLFormElement, fields: Filled): void {
+  for (const [name, value] of Object.entries(fields)) {
+    const box = form.elements.namedItem(name);
+    if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) box.value = value;
+  }
+}
+
+function draftOf(stage: PreparedStage | undefined, first: ActivityChoice | undefined): StageDraft {
   const words = ({ en = "", cy = "" }: PreparedStage["name"]) => ({ en, cy });
-  return { activity: stage?.activity ?? "prompt", minutes: String(stage?.minutes ?? MINUTES), name: words(stage?.name ?? {}), prompt: words(stage?.prompt ?? {}) };
+  const { minutes = "", name = {}, prompt = {} } = stage ?? first?.begins ?? {};
+  return { activity: stage?.activity ?? first?.key ?? "", minutes: String(minutes), name: words(name), prompt: words(prompt) };
 }

@@ -7,6 +7,8 @@ import { useLanguage } from "#app/language/use-language.ts";
 import { Button } from "#app/ui/button.tsx";
 
 import { Act } from "./act.tsx";
+import { addressOfCard } from "./desk-card.tsx";
+import type { DeskState } from "./desk-state.ts";
 import type { Need, Unmet } from "./needs.ts";
 import type { PreparedStage } from "./preparing.ts";
 
@@ -31,7 +33,7 @@ export function StageNow({ stages, stageId }: Omit<StageListProps, "unmet">) {
 }
 
 /** One large button to the next stage, or why it cannot be opened yet; and the way back. */
-export function StageSteps({ stages, stageId, unmet }: StageListProps) {
+export function StageSteps({ stages, stageId, unmet, held }: StageListProps & Pick<DeskState, "held">) {
   const { t } = useTranslation();
   const language = useLanguage();
   const at = stages.findIndex(({ id }) => id === stageId);
@@ -40,7 +42,7 @@ export function StageSteps({ stages, stageId, unmet }: StageListProps) {
   return (
     <div className="stack-tight">
       <div className="row">
-        {next ? <Step intent="next" from={stageId} need={unmet[next.id]}>{t("session.desk.goNext", { name: inLanguage(next.name, language).text })}</Step> : <p className="aside">{t("session.desk.last")}</p>}
+        {next ? <Step intent="next" from={stageId} need={unmet[next.id]} held={held}>{t("session.desk.goNext", { name: inLanguage(next.name, language).text })}</Step> : <p className="aside">{t("session.desk.last")}</p>}
         {before && !unmet[before.id] ? <Act intent="back" fields={{ from: stageId }} shortcut="back" label={t("desk.backTo", { name: inLanguage(before.name, language).text })}>{t("desk.back")}</Act> : null}
       </div>
     </div>
@@ -51,18 +53,24 @@ interface StepProps {
   readonly intent: "next";
   readonly from: string;
   readonly need: Need | undefined;
+  readonly held: number;
   readonly children: string;
 }
 
+/** Where on this page a need is met, when that is one place. */
+const ways: Readonly<Partial<Record<Need, string>>> = { groupsBack: addressOfCard("groups"), chosenQuestion: addressOfCard("choosing") };
+
 /** A step whose need is unmet keeps its button: pressing it says why, and so does the line below. */
-function Step({ intent, from, need, children }: StepProps) {
+function Step({ intent, from, need, held, children }: StepProps) {
   const { t } = useTranslation();
   const id = useId();
+  const way = need && ways[need];
   if (!need) return <Act intent={intent} fields={{ from }} look="main" shortcut="next">{children}</Act>;
   return (
     <div className="stack-tight">
       <Button type="button" aria-disabled="true" aria-describedby={id}>{children}</Button>
-      <p id={id} className="text-warn">{t(`session.needs.${need}`)}</p>
+      <p id={id} className="text-warn">{need === "groupsBack" ? t("desk.groupsHold", { count: held }) : t(`session.needs.${need}`)}</p>
+      {way ? <p><a href={way}>{t("desk.toCard")}</a></p> : null}
     </div>
   );
 }

@@ -8,9 +8,9 @@ import { DifferenceView, DocumentName } from "./difference-view.tsx";
 import type { HeldDeletion, Troubles } from "./mending.ts";
 
 /** What a facilitator must be told without asking, above everything else on the desk; nothing when there is nothing. */
-export function TroublesCard({ troubles: { held, aside, isDiskFull } }: { readonly troubles: Troubles }) {
+export function TroublesCard({ troubles: { held, aside, nearlyFull, isDiskFull } }: { readonly troubles: Troubles }) {
   const { t } = useTranslation();
-  const count = held.length + aside.length + (isDiskFull ? 1 : 0);
+  const count = held.length + aside.length + nearlyFull.length + (isDiskFull ? 1 : 0);
   const region = useFocusKept(count);
   return (
     <>
@@ -19,6 +19,7 @@ export function TroublesCard({ troubles: { held, aside, isDiskFull } }: { readon
         {isDiskFull ? <DiskFull /> : null}
         {held.map((one) => <Held key={one.document.id + one.memberId} held={one} />)}
         {aside.length > 0 ? <Aside aside={aside} /> : null}
+        {nearlyFull.length > 0 ? <NearlyFull nearlyFull={nearlyFull} /> : null}
       </div>
     </>
   );
@@ -71,6 +72,20 @@ function Aside({ aside }: Pick<Troubles, "aside">) {
       <p>{t("session.mend.aside.body")}</p>
       <p>{t("session.mend.aside.what")}</p>
       <Act intent="asideSeen">{t("session.mend.aside.seen")}</Act>
+    </Notice>
+  );
+}
+
+function NearlyFull({ nearlyFull }: Pick<Troubles, "nearlyFull">) {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="warn">
+      <h2 className="text-xl">{t("session.mend.nearlyFull.title")}</h2>
+      <ul className="words-list">
+        {nearlyFull.map((about) => <li key={about.id}><strong><DocumentName document={about} /></strong></li>)}
+      </ul>
+      <p>{t("session.mend.nearlyFull.body")}</p>
+      <p>{t("session.mend.nearlyFull.what")}</p>
     </Notice>
   );
 }

@@ -41,6 +41,7 @@ export function UndoPage({ session, people, chosen, changes, standing, done, pro
       <Chooser people={people} chosen={chosen} />
       {chosen ? <Changes chosen={chosen} changes={changes} /> : null}
       {standing.length > 0 ? <Standing standing={standing} /> : null}
+      <p><a href={`/sessions/${session.id}/erase`}>{t("erasing.link")}</a></p>
       <p><ButtonLink look="quiet" to={`/sessions/${session.id}/desk`} reloadDocument>{t("session.mend.back")}</ButtonLink></p>
     </Page>
   );

@@ -2,20 +2,23 @@
 import type { Db } from "#app/context.server.ts";
 import { pagesOfGroups } from "#app/groups/groups.server.ts";
 import { documentKinds, type DocumentKind, type Rights } from "#app/live/kinds.ts";
-import { memberOf } from "#app/session/seat.server.ts";
+import type { Credential } from "#app/session/credential.ts";
+import { admittedBy } from "#app/session/seat.server.ts";
+import type { Member } from "#prisma/client.ts";
 
 import { rightsInDocument, type SessionStanding } from "./document-rights.ts";
 
 export interface Admitted {
   readonly memberId: string;
+  readonly credential: Credential;
   readonly sessionId: string;
   readonly role: "participant" | "facilitator";
 }
 
 /** The member behind these cookies in this session, or null. */
 export async function admitToSession(db: Db, cookies: string | null, sessionId: string): Promise<Admitted | null> {
-  const member = await memberOf(db, cookies, sessionId);
-  return member && { memberId: member.id, sessionId, role: member.role };
+  const admitted = await admittedBy(db, cookies, sessionId);
+  return admitted && { memberId: admitted.member.id, credential: admitted.credential, sessionId, role: admitted.member.role };
 }
 
 /** The member behind these cookies and what they may do in this document; null when it is not theirs to see. */
@@ -29,6 +32,15 @@ export async function admitToDocument(db: Db, cookies: string | null, documentId
   if (!admitted || !standing) return null;
   const rights = rightsInDocument(standing, { ...admitted, documentId, kind });
   return rights === "none" ? null : { ...admitted, kind, rights };
+}
+
+/** Ids of the session's documents that this seat may read now, what is everybody's before small groups' own pages. */
+export async function documentsFor(db: Db, { id: memberId, sessionId, role }: Pick<Member, "id" | "sessionId" | "role">): Promise<string[]> {
+  const [standing, documents] = await Promise.all([standingOf(db, sessionId), db.document.findMany({ where: { sessionId }, orderBy: [{ subject: "asc" }, { id: "asc" }], select: { id: true, kind: true } })]);
+  return documents.flatMap(({ id: documentId, kind }) => {
+    const known = documentKinds.find((one) => one === kind);
+    return standing && known && rightsInDocument(standing, { memberId, role, documentId, kind: known }) !== "none" ? [documentId] : [];
+  });
 }
 
 /**

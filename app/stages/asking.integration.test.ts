@@ -3,22 +3,29 @@ import { expect, test } from "vitest";
 
 import type { Act } from "#app/questions/acts.ts";
 import { perform } from "#app/questions/perform.doc.ts";
-import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
+import { readQuestions } from "#app/questions/questions.doc.ts";
+import { changeQuestions } from "#app/questions/questions.server.ts";
 import { makersOf } from "#app/questions/standing.ts";
+import { concernsOf, raiseConcern } from "#app/safeguarding/concern.server.ts";
+import { move } from "#app/session/desk.server.ts";
 import { CHOICE_FIELD, ROUND_FIELD } from "#app/voting/round.ts";
+import { askingRoom, formOf } from "#tests/asking-room.ts";
 import { scratchHouse } from "#tests/scratch-house.ts";
-import { aMember, aSession, aTeam } from "#tests/session-rows.ts";
+import { aMember } from "#tests/session-rows.ts";
 
-import { admitToDocument } from "./admission.server.ts";
+import { admitToDocument, documentsFor } from "./admission.server.ts";
+import { askingHand } from "./asking.server.ts";
 import { boardOf } from "./board.server.ts";
-import { decideOnChoosing } from "./choosing.server.ts";
 import { decideOnGroups } from "./groups-desk.server.ts";
 import { pagesFor } from "./groups-room.server.ts";
+import { needingIn } from "./needs.server.ts";
+import { castFromPaper, paperBallotOf } from "./paper-ballot.server.ts";
 import { roomFor } from "./room.server.ts";
-import { castBallotInRoom } from "./round.server.ts";
+import { decideOnWorry } from "./worries.server.ts";
 
 const parts = await scratchHouse();
 const { db, live } = parts;
+const aRoom = (people: number, activity?: string) => askingRoom(parts, people, activity);
 
 const done = { ok: true };
 
@@ -34,6 +41,25 @@ test("a vote from opening to the chosen question, and nothing but that is told",
   expect(chosen).toEqual({ id: two, how: "vote" });
   expect(round?.outcome).toEqual({ cast: 4, roll: 4, result: { state: "chosen", id: two } });
   expect(await db.ballot.count({ where: { round: { sessionId: room.id } } })).toBe(0);
+});
+
+test("a question that is hidden while people vote on it is on no screen, and moves nobody's vote", async () => {
+  const room = await aRoom(4);
+  const [one = "", two = ""] = await room.ask("One?", "Two?", "Three?");
+  await room.decide({ intent: "openChoice" });
+  for (const index of [0, 1]) await room.vote(index, two);
+  const member = await db.member.findUniqueOrThrow({ where: { id: room.members[3] ?? "" } });
+  await raiseConcern(parts, { member, documentIds: await documentsFor(db, member) }, { words: "Worried", about: `${room.questionsId}/${two}` });
+  expect(JSON.stringify(await boardOf(db, room.id))).not.toContain("Two?");
+  expect((await room.choosing()).round?.candidates).toMatchObject([{ text: "One?" }, { id: two, text: "", isHidden: true }, { text: "Three?" }]);
+  await room.vote(2, two);
+  await room.vote(3, one);
+  await room.decide({ intent: "closeChoice" });
+  expect((await room.choosing()).round?.outcome).toEqual({ cast: 4, roll: 4, result: { state: "chosen", id: two } });
+  expect(JSON.stringify(await boardOf(db, room.id))).not.toContain("Two?");
+  const [concern] = await concernsOf(parts, room.id);
+  await decideOnWorry(parts, { sessionId: room.id, by: "Mair" }, formOf({ intent: "showSubject", concern: concern?.id ?? "" }));
+  expect((await room.choosing()).round?.candidates).toMatchObject([{ text: "One?" }, { id: two, text: "Two?" }, { text: "Three?" }]);
 });
 
 test("the last ballot of a person counts, and only that", async () => {
@@ -71,6 +97,116 @@ test("too few ballots choose nothing", async () => {
   expect(await room.choosing()).toMatchObject({ chosen: null, round: { outcome: { cast: 2, result: { state: "tooFew" } } } });
 });
 
+test("somebody without a device votes from paper: once, the last one counts, and only the number shows", async () => {
+  const room = await aRoom(2);
+  const [one = "", two = ""] = await room.ask("One?", "Two?");
+  const gwen = await aMember(db, room.id, { name: "Gwen", withoutDevice: true });
+  await room.decide({ intent: "openChoice" });
+  const whose = { sessionId: room.id, memberId: gwen };
+  const { choice, ranking } = await paperBallotOf(parts, whose);
+  expect([choice?.round.candidates.map(({ text }) => text), choice?.onRoll, choice?.voted, ranking]).toEqual([["One?", "Two?"], true, false, null]);
+  const cast = (question: string) => castFromPaper(parts, whose, formOf({ [ROUND_FIELD]: choice?.round.id ?? "", [CHOICE_FIELD]: question }));
+  expect(await cast(one)).toMatchObject({ ok: true });
+  expect(await cast(two)).toMatchObject({ ok: true });
+  expect((await paperBallotOf(parts, whose)).choice).toMatchObject({ voted: true });
+  expect((await room.choosing()).round).toMatchObject({ cast: 1, roll: 3, outcome: null });
+  await room.vote(0, one);
+  await room.vote(1, two);
+  await room.decide({ intent: "closeChoice" });
+  expect((await room.choosing()).round?.outcome).toEqual({ cast: 3, roll: 3, result: { state: "chosen", id: two } });
+  expect(await cast(one)).toMatchObject({ ok: false, problem: "voting.problem.closed" });
+});
+
+test("whoever came without a device after the vote opened is not on its roll", async () => {
+  const room = await aRoom(3);
+  await room.ask("One?", "Two?");
+  await room.decide({ intent: "openChoice" });
+  const late = await aMember(db, room.id, { name: "Gwen", withoutDevice: true });
+  expect((await paperBallotOf(parts, { sessionId: room.id, memberId: late })).choice).toMatchObject({ onRoll: false, voted: false });
+});
+
+test("a session that chooses twice keeps what each choosing came to; a slip taken back at once leaves no mark", async () => {
+  const room = await aRoom(3);
+  const [one = "", two = "", three = ""] = await room.ask("One?", "Two?", "Three?");
+  await room.decide({ intent: "chooseQuestion", question: three });
+  await room.decide({ intent: "chooseQuestion", question: one });
+  expect(await room.results()).toEqual([{ state: "decided", id: one }]);
+  expect(await room.choosing()).toMatchObject({ chosen: { id: one, how: "facilitator" }, round: null });
+
+  const needing = await needingIn(parts, room.id);
+  for (const stageId of [room.stageOf("building"), room.stageOf("choosing")]) expect(await move(parts, room.id, { move: "goTo", stageId }, needing)).toEqual(done);
+  expect(await room.decide({ intent: "chooseAnew" })).toEqual(done);
+  await room.decide({ intent: "openChoice" });
+  for (const index of [0, 1, 2]) await room.vote(index, two);
+  await room.decide({ intent: "closeChoice" });
+  expect(await room.results()).toEqual([{ state: "decided", id: one }, { state: "chosen", id: two }]);
+  expect((await room.choosing()).chosen).toEqual({ id: two, how: "vote" });
+});
+
+test("first words wait for a chosen question where one is to be chosen before them", async () => {
+  const room = await aRoom(3);
+  const [one = ""] = await room.ask("One?", "Two?");
+  const goOn = async () => move(parts, room.id, { move: "goTo", stageId: room.stageOf("firstWords") }, await needingIn(parts, room.id));
+  expect(await goOn()).toMatchObject({ problem: "session.needs.chosenQuestion" });
+  await room.decide({ intent: "chooseQuestion", question: one });
+  expect(await goOn()).toEqual(done);
+
+  const plain = await aRoom(3, "building");
+  await db.stage.deleteMany({ where: { sessionId: plain.id, activity: "choosing" } });
+  expect(await move(parts, plain.id, { move: "goTo", stageId: plain.stageOf("firstWords") }, await needingIn(parts, plain.id))).toEqual(done);
+});
+
+test.each([
+  ["nobody made one alone", 0],
+  ["somebody made one alone", 1],
+])("airing waits for the questions that small groups hold, and says how many; %s", async (_name, alone) => {
+  const room = await aRoom(4, "questions");
+  const goOn = async () => move(parts, room.id, { move: "goTo", stageId: room.stageOf("airing") }, await needingIn(parts, room.id));
+  if (alone === 0) expect(await goOn()).toMatchObject({ problem: "session.needs.questions" });
+  await room.ask(...["Alone?"].slice(0, alone));
+  await room.decide({ intent: "formGroups", size: "fours" });
+  expect((await needingIn(parts, room.id)).held).toBe(0);
+  if (alone === 0) expect(await goOn()).toMatchObject({ problem: "session.needs.questions" });
+  const { documentId = "" } = (await room.groupOf(0))?.questions ?? {};
+  for (const words of ["Ours?", "Ours too?"]) await room.askOn(documentId, words);
+  expect(await goOn()).toMatchObject({ problem: "session.needs.groupsBack" });
+  expect((await needingIn(parts, room.id)).held).toBe(2);
+  await room.decide({ intent: "mergeGroups" });
+  expect(await goOn()).toEqual(done);
+});
+
+test("a question that is kept in the very moment in which groups are formed anew comes into the room", async () => {
+  const room = await aRoom(4, "questions");
+  await room.decide({ intent: "formGroups", size: "fours" });
+  const { documentId = "" } = (await room.groupOf(0))?.questions ?? {};
+  // Between the look at the pages and the decision: the first reading is done, and somebody's line comes in.
+  const read: typeof live.read = async (id, reader) => {
+    const value = await live.read(id, reader);
+    if (id === documentId && !(await live.read(id, readQuestions)).questions.length) await room.askOn(documentId, "Just now?");
+    return value;
+  };
+  expect(await decideOnGroups({ db, live: { ...live, read } }, room.id, formOf({ intent: "formGroups", size: "pairs" }))).toEqual(done);
+  expect((await room.made()).questions).toMatchObject([{ words: "Just now?", by: room.members[0] }]);
+});
+
+test("one facilitator sends groups to work while another brings them back: their questions are in the room", async () => {
+  const room = await aRoom(4, "questions");
+  await room.decide({ intent: "formGroups", size: "fours" });
+  const { documentId = "" } = (await room.groupOf(0))?.questions ?? {};
+  await room.askOn(documentId, "Ours?");
+  await room.decide({ intent: "mergeGroups" });
+  const others: Promise<unknown>[] = [];
+  const write: typeof live.write = (id, by, change) => {
+    // Pressed in the midst of it, and decided when it is done: one waits for the other.
+    if (id === room.questionsId && others.length === 0) others.push(room.decide({ intent: "mergeGroups" }));
+    return live.write(id, by, change);
+  };
+  await decideOnGroups({ db, live: { ...live, write } }, room.id, formOf({ intent: "separateGroups" }));
+  expect(await Promise.all(others)).toEqual([done]);
+  expect((await boardOf(db, room.id))?.groups).toMatchObject({ working: [], merged: 1 });
+  expect((await room.made()).questions).toMatchObject([{ words: "Ours?" }]);
+});
+
 test("a choice is taken back until the group has gone on with it, and not while people vote", async () => {
   const room = await aRoom(3);
   const [one = "", two = ""] = await room.ask("One?", "Two?");
@@ -94,6 +230,40 @@ test("questions that go together count as one candidate, with every wording", as
   await room.decide({ intent: "openChoice", between: "groups" });
   const { round } = await room.choosing();
   expect(round?.candidates).toMatchObject([{ text: "One?", wordings: [{ text: "One?" }, { text: "Three?" }] }, { id: two }]);
+});
+
+test("what a scribe wrote stands on the ballot as its person put it right", async () => {
+  const room = await aRoom(3);
+  const question = await room.askAsScribe();
+  await room.act(1, { act: "correct", question, words: "Oes gwely?", lang: "cy" });
+  await room.ask("One?");
+  await room.decide({ intent: "openChoice" });
+  expect((await room.choosing()).round?.candidates).toMatchObject([{ id: question, text: "Oes gwely?", lang: "cy" }, { text: "One?" }]);
+});
+
+test("the person for whom a scribe wrote a question takes it back at the desk, and nobody else does", async () => {
+  const room = await aRoom(3);
+  const question = await room.askAsScribe();
+  await room.act(1, { act: "correct", question, words: "Oes gwely?", lang: "cy" });
+  const takeBack = (index: number) => changeQuestions(live, { documentId: room.questionsId, act: { act: "withdraw", question }, hand: { by: room.members[index] ?? "", passages: [] }, mayWrite: true, mayTakeBack: true });
+  expect(await takeBack(2)).toEqual({ problem: "questions.make.gone" });
+  expect(await takeBack(1)).toEqual({ at: question });
+  expect(await room.made()).toMatchObject({ questions: [], corrections: [] });
+});
+
+test("one's own question is taken back at any stage while the session is open, and reworded at its own stages only", async () => {
+  const room = await aRoom(3, "building");
+  const [question = "", other = ""] = await room.ask("One?", "Two?");
+  const change = async (index: number, act: Act) => {
+    const member = await db.member.findUniqueOrThrow({ where: { id: room.members[index] ?? "" } });
+    return changeQuestions(live, { documentId: room.questionsId, act, ...(await askingHand(parts, { ...member, sharedDevice: false }, room.questionsId)) });
+  };
+  expect(await change(0, { act: "reword", question, words: "Which?" })).toEqual({ problem: "questions.make.closed" });
+  expect(await change(1, { act: "withdraw", question })).toEqual({ problem: "questions.make.gone" });
+  expect(await change(0, { act: "withdraw", question })).toEqual({ at: question });
+  expect((await room.made()).questions).toMatchObject([{ words: "Two?" }]);
+  await db.session.update({ where: { id: room.id }, data: { state: "closed" } });
+  expect(await change(0, { act: "withdraw", question: other })).toEqual({ problem: "questions.make.closed" });
 });
 
 test("a ranking that is open disturbs no vote, nor the other way round", async () => {
@@ -165,41 +335,14 @@ test("a group that wrote nothing is formed anew, and two people are the least", 
   expect(await (await aRoom(1)).decide({ intent: "formGroups", size: "pairs" })).toMatchObject({ problem: "groups.problem.tooFew" });
 });
 
-/** An open session at a stage, with so many people in it. */
-async function aRoom(people: number, activity = "choosing") {
-  const { enquiryId } = await aTeam(db);
-  const activities = ["questions", "airing", "choosing", "building"];
-  const stages = activities.map((key, position) => ({ position, activity: key, name: { en: key }, prompt: {}, minutes: 5 }));
-  const { id } = await aSession(db, enquiryId, { state: "open", stages: { create: stages } });
-  const rows = await db.stage.findMany({ where: { sessionId: id } });
-  const goTo = (key: string) => db.session.update({ where: { id }, data: { currentStageId: rows.find((row) => row.activity === key)?.id ?? null } });
-  await goTo(activity);
-  const { id: questionsId } = await db.document.create({ data: { sessionId: id, kind: "questions" } });
-  const members: string[] = [];
-  for (let index = 0; index < people; index++) members.push(await aMember(db, id));
-  const act = (index: number, wish: Act) => live.write(questionsId, members[index] ?? "", (doc) => void perform(doc, wish, { by: members[index] ?? "", passages: [] }));
-  const made = (): Promise<Questions> => live.read(questionsId, readQuestions);
-  return {
-    id, questionsId, members, act, made, goTo,
-    choosing: async () => (await boardOf(db, id))?.choosing ?? { aired: null, chosen: null, round: null },
-    groupOf: (index: number) => pagesFor(parts, { id: members[index] ?? "", sessionId: id, role: "participant" }, null),
-    decide: async (fields: Record<string, string>) => {
-      const form = formOf(fields);
-      return (await decideOnChoosing(parts, id, form)) ?? decideOnGroups(parts, id, form);
-    },
-    vote: async (index: number, question: string) => {
-      const round = (await boardOf(db, id))?.choosing.round?.id ?? "";
-      return castBallotInRoom(parts, { sessionId: id, memberId: members[index] ?? "", form: formOf({ [ROUND_FIELD]: round, [CHOICE_FIELD]: question }) });
-    },
-    ask: async (...all: string[]) => {
-      for (const words of all) await act(0, { act: "ask", words, lang: "en", note: "", forMember: "" });
-      return (await made()).questions.map((question) => question.id);
-    },
-  };
-}
-
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
-}
+test("people who talked in small groups sit together again, though questions were aired before; groups that made questions do not", async () => {
+  const room = await aRoom(4, "building");
+  await room.ask("What helps?");
+  await room.decide({ intent: "formGroups", size: "pairs" });
+  const group = await room.groupOf(0);
+  expect(await room.decide({ intent: "mergeGroups" })).toEqual(done);
+  expect(await room.groupOf(0)).toBeNull();
+  expect(await room.decide({ intent: "separateGroups" })).toEqual(done);
+  expect((await room.groupOf(0))?.memberIds).toEqual(group?.memberIds);
+  expect((await room.made()).questions).toHaveLength(1);
+});

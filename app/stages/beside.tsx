@@ -2,29 +2,41 @@ import { lazy } from "react";
 
 import { wordsOfParts } from "#app/language/words-of-parts.ts";
 
-/** Parts of the room that stand beside every stage, fetched with their words as a stage's panel is (views.tsx). */
-export const RulesInView = lazy(async () => ({ default: (await alongside()).RulesInView }));
-export const GetsInTheWay = lazy(async () => ({ default: (await alongside()).GetsInTheWay }));
+import { partOf } from "./fold.tsx";
+import { wordsBeside, wordsFolded } from "./words-beside.ts";
 
-async function alongside() {
-  const [parts] = await Promise.all([import("./alongside.tsx"), wordsOfParts(["rules", "reflections"])]);
+/** What everybody is asked to look at. Fetched with its words as a stage's panel is (views.tsx), like the next one. */
+export const SpotlightInRoom = lazy(async () => {
+  const [{ SpotlightInRoom: View }] = await Promise.all([import("./spotlight/in-the-room.tsx"), wordsOfParts(wordsBeside.spotlight)]);
+  return { default: View };
+});
+
+/** The facilitator's move, signals, whose turn it is; and a fold for what one can do. */
+export const TalkTools = lazy(async () => {
+  const [{ TalkTools: View }] = await Promise.all([import("./talk-tools.tsx"), wordsOfParts(wordsBeside.talk)]);
+  return { default: View };
+});
+
+/** One's small group: at any stage, and at the stages that are talk, which know it already. */
+export const InMyGroup = lazy(async () => ({ default: (await myGroup()).InMyGroup }));
+export const MyGroup = lazy(async () => ({ default: (await myGroup()).MyGroup }));
+
+async function myGroup() {
+  const [parts] = await Promise.all([import("./my-group.tsx"), wordsOfParts(wordsBeside.groups)]);
   return parts;
 }
 
-/** What everybody is asked to look at. */
-export const SpotlightInRoom = lazy(async () => {
-  const [{ SpotlightInRoom: View }] = await Promise.all([import("./spotlight/in-the-room.tsx"), wordsOfParts(["spotlight"])]);
+/** On the wall: who sits with whom. */
+export const GroupsOnTheWall = lazy(async () => {
+  const [{ GroupsOnTheWall: View }] = await Promise.all([import("./groups-on-the-wall.tsx"), wordsOfParts(wordsBeside.groups)]);
   return { default: View };
 });
 
-/** The facilitator's move, signals, a hand, and writing what one wants to say. */
-export const TalkTools = lazy(async () => {
-  const [{ TalkTools: View }] = await Promise.all([import("./talk-tools.tsx"), wordsOfParts(["talk"])]);
-  return { default: View };
-});
+/** Follows the rules where they are made. */
+export const RulesFollowed = lazy(async () => ({ default: (await import("./rules-followed.tsx")).RulesFollowed }));
 
-/** "My private notes", folded, at every stage but the one that is for them. */
-export const MyNotes = lazy(async () => {
-  const [{ MyNotes: View }] = await Promise.all([import("./my-notes.tsx"), wordsOfParts(["thinking"])]);
-  return { default: View };
-});
+/** The content of the folds. */
+export const foldedRules = partOf(async () => (await import("./folded/rules.tsx")).Folded, wordsFolded.rules);
+export const foldedBarriers = partOf(async () => (await import("./folded/barriers.tsx")).Folded, wordsFolded.barriers);
+export const foldedNotes = partOf(async () => (await import("./folded/notes.tsx")).Folded, wordsFolded.notes);
+export const foldedTalk = partOf(async () => (await import("./folded/talk.tsx")).Folded, wordsFolded.talk);

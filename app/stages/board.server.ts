@@ -5,11 +5,12 @@ import { readBilingual } from "#app/language/bilingual.ts";
 import { readClock } from "#app/session/clock.ts";
 import { isDoorOpen } from "#app/session/code.ts";
 import { rulesNoticeOf } from "#app/rules/assents.server.ts";
+import { hiddenIn } from "#app/safeguarding/subject.server.ts";
 import { seatedBy } from "#app/session/people.server.ts";
 import { talkNoticeOf } from "#app/talk/notice.server.ts";
 import { placesOf } from "#app/voting/moved.ts";
 import { readOutcome } from "#app/voting/outcome.ts";
-import { candidatesSchema } from "#app/voting/round.ts";
+import { candidatesSchema, withoutHidden } from "#app/voting/round.ts";
 import { turnoutOf } from "#app/voting/round.server.ts";
 
 import type { Board, RoundNotice } from "./board.ts";
@@ -57,7 +58,7 @@ async function latestRound(db: Db, sessionId: string): Promise<RoundNotice | nul
     number: round.number,
     state: round.closedAt ? "closed" : "open",
     choose: round.choose,
-    candidates: candidatesSchema.parse(round.candidates),
+    candidates: withoutHidden(candidatesSchema.parse(round.candidates), await hiddenIn(db, sessionId)),
     cast: turnout.cast,
     roll: turnout.roll,
     outcome: readOutcome(round.outcome),

@@ -59,7 +59,7 @@ export const boardSchema = z.object({
   rules: rulesNoticeSchema,
   /** True while people may join. */
   doorOpen: z.boolean(),
-  /** Seated members by perspective, the removed ones left out. Facilitators are not counted. */
+  /** Members in the room by perspective: those who were removed or have left, and facilitators, are not counted. */
   seated: z.record(z.string(), z.number()),
   talk: talkNoticeSchema,
   /** What everybody is asked to look at, if anything. */

@@ -8,10 +8,6 @@ import { roomFor } from "./room.server.ts";
 
 /** What a member who came late, or lost the thread, needs to know now. Throws a 404 Response when the session is gone. */
 export async function catchUpFor(context: Pick<AppLoadContext, "db" | "live" | "secrets">, member: Seated, request: Request): Promise<CatchUp> {
-  const [room, session, language] = await Promise.all([
-    roomFor(context, member),
-    context.db.session.findUnique({ where: { id: member.sessionId }, select: { chosenQuestion: true } }),
-    languageOf(request),
-  ]);
-  return catchUpOf(room, { chosen: session?.chosenQuestion ?? null, language, now: Date.now() });
+  const [room, language] = await Promise.all([roomFor(context, member), languageOf(request)]);
+  return catchUpOf(room, { language, now: Date.now() });
 }

@@ -3,11 +3,14 @@ import type { AppLoadContext } from "@remix-run/node";
 import * as z from "zod";
 
 import type { Db } from "#app/context.server.ts";
-import { candidatesIn, choiceOf, readChoice, type ChoiceBetween } from "#app/questions/choice.ts";
+import { betweenFor, candidatesIn, choiceOf, readChoice, type ChoiceBetween, type ChoiceOutcome } from "#app/questions/choice.ts";
 import { noQuestions, readQuestions, type Questions } from "#app/questions/questions.doc.ts";
-import { standingWith } from "#app/questions/standing.ts";
+import { attested, standingWith } from "#app/questions/standing.ts";
+import { hiddenIn } from "#app/safeguarding/subject.server.ts";
 import { bumpBoard, decide, type Decided, type Transaction } from "#app/session/desk.server.ts";
-import { candidatesSchema, type Candidate } from "#app/voting/round.ts";
+import { readPast } from "#app/session/machine.ts";
+import { scribesIn } from "#app/session/people.server.ts";
+import { candidatesSchema, withoutHidden, type Candidate } from "#app/voting/round.ts";
 import { closeRoundBy, openRound, scrubBallots, turnoutOf } from "#app/voting/round.server.ts";
 import type { Round, Session } from "#prisma/client.ts";
 
@@ -20,7 +23,7 @@ const done: Decided = { ok: true };
 
 const form = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("air"), question: z.string() }),
-  z.object({ intent: z.literal("openChoice"), between: z.enum(["questions", "groups"]).default("questions") }),
+  z.object({ intent: z.literal("openChoice"), between: z.enum(["questions", "groups"]).optional() }),
   z.object({ intent: z.enum(["openRevote", "closeChoice", "chooseAnew"]) }),
   z.object({ intent: z.literal("chooseQuestion"), question: z.string() }),
 ]);
@@ -51,8 +54,9 @@ async function airQuestion(parts: Parts, sessionId: string, question: string): P
 }
 
 /** Opens a secret round between the questions as they stand: this wording is what people vote on. */
-async function openChoice(parts: Parts, sessionId: string, between: ChoiceBetween): Promise<Decided> {
-  return openOn(parts, sessionId, candidatesIn(await questionsOf(parts, sessionId), between));
+async function openChoice(parts: Parts, sessionId: string, between: ChoiceBetween | undefined): Promise<Decided> {
+  const made = await questionsOf(parts, sessionId);
+  return openOn(parts, sessionId, candidatesIn(made, between ?? betweenFor(made)));
 }
 
 /** After a tie and a short talk: a fresh round between those that came out level, in the wording they had. */
@@ -95,21 +99,38 @@ async function closeChoice(parts: Parts, sessionId: string): Promise<Decided> {
 async function chooseOpenly(parts: Parts, sessionId: string, question: string): Promise<Decided> {
   const made = await questionsOf(parts, sessionId);
   if (!standingWith(made, question)) return { ok: false, problem: "choosing.problem.gone" };
-  return changeChoice(parts, sessionId, { chosenQuestion: question, chosenHow: "facilitator" });
+  return changeChoice(parts, sessionId, question);
 }
 
 /** Takes the choice back, until the group has gone on with it. */
 function chooseAnew(parts: Parts, sessionId: string): Promise<Decided> {
-  return changeChoice(parts, sessionId, { chosenQuestion: null, chosenHow: null });
+  return changeChoice(parts, sessionId, null);
 }
 
-function changeChoice(parts: Parts, sessionId: string, choice: Pick<Session, "chosenQuestion" | "chosenHow">): Promise<Decided> {
-  return decide(parts, sessionId, async (tx) => {
+function changeChoice(parts: Parts, sessionId: string, chosenQuestion: string | null): Promise<Decided> {
+  return decide(parts, sessionId, async (tx, session) => {
     if (await tx.round.findFirst({ where: { sessionId, about, closedAt: null } })) return { ok: false, problem: "choosing.problem.roundOpen" };
     if (await hasBegun(tx, sessionId)) return { ok: false, problem: "choosing.problem.begun" };
-    await tx.session.update({ where: { id: sessionId }, data: { ...choice, airedQuestion: null } });
+    await forgetSlip(tx, session);
+    if (chosenQuestion !== null) await keepDecided(tx, sessionId, chosenQuestion);
+    await tx.session.update({ where: { id: sessionId }, data: { chosenQuestion, chosenHow: chosenQuestion === null ? null : "facilitator", airedQuestion: null } });
     return done;
   });
+}
+
+/** A facilitator's choice stands among the rounds, as one in which nobody voted: a session may choose more than once, and its report tells each. */
+async function keepDecided(tx: Transaction, sessionId: string, id: string): Promise<void> {
+  const number = 1 + (await tx.round.count({ where: { sessionId, about } }));
+  const outcome = { cast: 0, roll: 0, result: { state: "decided", id } } satisfies ChoiceOutcome;
+  await tx.round.create({ data: { sessionId, about, number, choose: 1, candidates: [], closedAt: new Date(), outcome } });
+}
+
+/** A facilitator's choice that is changed before the group went anywhere with it was none. What people voted stays told. */
+async function forgetSlip(tx: Transaction, { id, stageBefore }: Session): Promise<void> {
+  const last = await latest(tx, id);
+  if (readChoice(last?.outcome)?.result.state !== "decided" || !last?.closedAt) return;
+  const cameHere = readPast(stageBefore).before?.at ?? 0;
+  if (cameHere < last.closedAt.getTime()) await tx.round.delete({ where: { id: last.id } });
 }
 
 /** The group is at a stage after choosing: what it talks about is not changed under it. */
@@ -120,13 +141,13 @@ async function hasBegun(tx: Transaction, sessionId: string): Promise<boolean> {
   return session.chosenQuestion !== null && stages[at]?.activity !== "choosing" && stages.slice(0, at).some(({ activity }) => activity === "choosing");
 }
 
-/** The room's questions as they stand on disk; none before the session opened. */
+/** The room's questions as they stand on disk, and may be told; none before the session opened. */
 export async function questionsOf({ db, live }: Pick<AppLoadContext, "db" | "live">, sessionId: string): Promise<Questions> {
   const document = await db.document.findFirst({ where: { sessionId, kind: "questions", subject: "" }, select: { id: true } });
-  return document ? live.read(document.id, readQuestions) : noQuestions;
+  return document ? attested(await live.read(document.id, readQuestions), await scribesIn(db, sessionId)) : noQuestions;
 }
 
-function latest(db: Db, sessionId: string): Promise<Round | null> {
+function latest(db: Db | Transaction, sessionId: string): Promise<Round | null> {
   return db.round.findFirst({ where: { sessionId, about }, orderBy: { number: "desc" } });
 }
 
@@ -136,11 +157,12 @@ export async function choosingNoticeOf(db: Db, session: Pick<Session, "id" | "ai
   const chosen: ChoosingNotice["chosen"] = chosenQuestion === null ? null : { id: chosenQuestion, how: chosenHow === "facilitator" ? "facilitator" : "vote" };
   const last = await latest(db, id);
   const round = last && (await noticeOf(db, last));
-  const isTakenBack = round?.outcome?.result.state === "chosen" && chosen?.how !== "vote";
-  return { aired, chosen, round: isTakenBack ? null : round };
+  const state = round?.outcome?.result.state;
+  const isNone = state === "decided" || (state === "chosen" && chosen?.how !== "vote");
+  return { aired, chosen, round: isNone ? null : round };
 }
 
-async function noticeOf(db: Db, { id, number, closedAt, candidates, outcome }: Round): Promise<ChoiceRoundNotice> {
+async function noticeOf(db: Db, { id, sessionId, number, closedAt, candidates, outcome }: Round): Promise<ChoiceRoundNotice> {
   const turnout = await turnoutOf(db, id);
-  return { id, number, state: closedAt ? "closed" : "open", candidates: candidatesSchema.parse(candidates), ...turnout, outcome: readChoice(outcome) };
+  return { id, number, state: closedAt ? "closed" : "open", candidates: withoutHidden(candidatesSchema.parse(candidates), await hiddenIn(db, sessionId)), ...turnout, outcome: readChoice(outcome) };
 }

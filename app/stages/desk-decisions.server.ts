@@ -11,12 +11,13 @@ import { closeRankingRound, openRankingRound } from "./round.server.ts";
 import { decideForGroup } from "./rules.server.ts";
 import { decideOnSpotlight } from "./spotlight/spotlight.server.ts";
 
-type Decide = (context: AppLoadContext, sessionId: string, form: FormData) => Promise<Decided | null>;
+type House = Pick<AppLoadContext, "db" | "live" | "secrets" | "disclosureMinimum">;
+type Decide = (context: House, sessionId: string, form: FormData) => Promise<Decided | null>;
 
 const neighbours: readonly Decide[] = [decideOnRound, decideOnFloor, decideOnRules, decideOnSpotlight, decideOnChoosing, decideOnGroups];
 
 /** Asks each neighbour in turn; the refusal of an unknown button when it is nobody's. */
-export async function decideForNeighbours(context: AppLoadContext, sessionId: string, form: FormData): Promise<Decided> {
+export async function decideForNeighbours(context: House, sessionId: string, form: FormData): Promise<Decided> {
   for (const decide of neighbours) {
     const decided = await decide(context, sessionId, form);
     if (decided) return decided;
@@ -24,7 +25,7 @@ export async function decideForNeighbours(context: AppLoadContext, sessionId: st
   return { ok: false, problem: "session.problem.unknown" };
 }
 
-async function decideOnRound(context: AppLoadContext, sessionId: string, form: FormData): Promise<Decided | null> {
+async function decideOnRound(context: House, sessionId: string, form: FormData): Promise<Decided | null> {
   const intent = form.get("intent");
   if (intent === "openRound") return openRankingRound(context, sessionId);
   if (intent !== "closeRound") return null;
@@ -32,11 +33,11 @@ async function decideOnRound(context: AppLoadContext, sessionId: string, form: F
   return { ok: true };
 }
 
-async function decideOnRules(context: AppLoadContext, sessionId: string, form: FormData): Promise<Decided | null> {
+async function decideOnRules(context: House, sessionId: string, form: FormData): Promise<Decided | null> {
   const intent = form.get("intent");
   return intent === "agreeRules" || intent === "openRules" ? decideForGroup(context, sessionId, intent) : null;
 }
 
-function decideOnFloor(context: AppLoadContext, sessionId: string, form: FormData): Promise<Decided | null> {
+function decideOnFloor(context: House, sessionId: string, form: FormData): Promise<Decided | null> {
   return decideOnTalk(context, { sessionId, orderOf: () => goRoundOrder(context, sessionId) }, form);
 }

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 
-import { canUndo, readBefore } from "#app/session/machine.ts";
+import { canUndo, readPast } from "#app/session/machine.ts";
 import { aroundOf } from "#app/session/desk.server.ts";
 import { deskNotesOf, keepDeskNote, keepSeen } from "#app/session/desk-notes.server.ts";
 import type { DeskState } from "#app/session/desk-state.ts";
@@ -16,10 +16,11 @@ type Owner = Pick<Facilitator, "id">;
 export async function deskOf(parts: Parts, session: Session, { id: facilitatorId }: Owner): Promise<DeskState> {
   const [needing, counts, note] = await Promise.all([needingIn(parts, session.id), countsIn(parts, session.id), deskNotesOf(parts.db, { sessionId: session.id, facilitatorId })]);
   const { stages, now } = await aroundOf(parts.db, session, needing);
-  const before = readBefore(session.stageBefore);
+  const { before } = readPast(session.stageBefore);
   return {
     before: before && canUndo(before, now) ? before : null,
     unmet: Object.fromEntries(stages.flatMap(({ id, unmet }) => (unmet ? [[id, unmet]] : []))),
+    held: needing.held,
     counts,
     note,
   };

@@ -37,7 +37,7 @@ test("a ballot from paper is for people without a device only", async () => {
   const gwen = await aMember(room.db, room.sessionId, { name: "Gwen", withoutDevice: true });
   const secrets = { hostKey: new Uint8Array(32).fill(1), cookieSecret: "" };
   const ask = (memberId: string) => paperBallotOf({ db: room.db, secrets }, { sessionId: room.sessionId, memberId });
-  expect(await ask(gwen)).toMatchObject({ name: "Gwen", round: null });
+  expect(await ask(gwen)).toEqual({ name: "Gwen", ranking: null, choice: null });
   await expect(ask(room.sian)).rejects.toMatchObject({ status: 404 });
   await expect(castFromPaper({ ...room, secrets }, { sessionId: room.sessionId, memberId: room.sian }, new FormData())).rejects.toMatchObject({ status: 404 });
 });

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 
 import { readQuestions } from "#app/questions/questions.doc.ts";
 import { attested, makersOf, standingWith, wordingsOf } from "#app/questions/standing.ts";
-import { scribesIn } from "#app/session/people.server.ts";
+import { inTheRoom, scribesIn } from "#app/session/people.server.ts";
 import { saidIn } from "#app/talk/balance.server.ts";
 import { speakersIn } from "#app/talk/contributions.ts";
 import { heardAloud } from "#app/talk/floor.server.ts";
@@ -17,7 +17,7 @@ type Parts = Pick<AppLoadContext, "db" | "live">;
 export async function goRoundOrder(parts: Parts, sessionId: string): Promise<readonly string[]> {
   const { db } = parts;
   const session = await db.session.findUniqueOrThrow({ where: { id: sessionId }, include: { stages: { select: { id: true, activity: true } } } });
-  const present = await db.member.findMany({ where: { sessionId, role: "participant", removedAt: null }, orderBy: [{ joinedAt: "asc" }, { id: "asc" }], select: { id: true } });
+  const present = await db.member.findMany({ where: { sessionId, ...inTheRoom }, orderBy: [{ joinedAt: "asc" }, { id: "asc" }], select: { id: true } });
   const seats = present.map(({ id }) => id);
   const activity = session.stages.find(({ id }) => id === session.currentStageId)?.activity;
   if (activity === "firstWords") return theseFirst(seats, await makersIn(parts, { sessionId, chosen: session.chosenQuestion }));

@@ -4,11 +4,15 @@ import * as z from "zod";
 
 import { formSmallGroups, setMerged } from "#app/groups/groups.server.ts";
 import { sizes, type GroupSize } from "#app/groups/groups.ts";
+import { inTurn } from "#app/groups/in-turn.server.ts";
+import { whyNotTaken } from "#app/live/not-taken.server.ts";
 import { QUESTIONS_MOST } from "#app/questions/acts.ts";
-import { bringBack, carryWordings, takeAway, writersIn } from "#app/questions/carry.doc.ts";
-import { readQuestions, type Questions } from "#app/questions/questions.doc.ts";
+import type { Carried } from "#app/questions/carry.doc.ts";
+import type { Questions } from "#app/questions/questions.doc.ts";
 import { groupOf } from "#app/questions/standing.ts";
 import type { Decided } from "#app/session/desk.server.ts";
+
+import { copyAlong, moveAlong, pagesOf, roomPaper, wayToGroup, wayToRoom, type Pages, type Way } from "./carrying.server.ts";
 
 type Parts = Pick<AppLoadContext, "db" | "live">;
 
@@ -22,62 +26,62 @@ export async function decideOnGroups(parts: Parts, sessionId: string, posted: Fo
   const read = form.safeParse(Object.fromEntries(posted));
   if (!read.success) return null;
   const wish = read.data;
-  if (wish.intent === "formGroups") return formGroups(parts, sessionId, wish.size);
-  return wish.intent === "mergeGroups" ? mergeGroups(parts, sessionId) : separateGroups(parts, sessionId);
+  try {
+    return await inTurn(parts.db, sessionId, () => {
+      if (wish.intent === "formGroups") return formGroups(parts, sessionId, wish.size);
+      return wish.intent === "mergeGroups" ? mergeGroups(parts, sessionId) : separateGroups(parts, sessionId);
+    });
+  } catch (error) {
+    return { ok: false, problem: whyNotTaken(error, "session.problem.closed") };
+  }
 }
 
-/** A small group's pages with what is on them. */
-interface Pages {
-  readonly groupId: string;
-  readonly documentId: string;
-  readonly made: Questions;
-}
-
-/** Forms groups; anew while those at work have written nothing. */
+/** Forms groups; anew while those at work have written nothing. What is written at that moment comes into the room: nobody could open those pages any more. */
 async function formGroups(parts: Parts, sessionId: string, size: GroupSize): Promise<Decided> {
   const working = await pagesIn(parts, { sessionId, merged: false });
   if (working.some(({ made }) => made.questions.length > 0)) return { ok: false, problem: "groups.problem.begun" };
-  return formSmallGroups(parts, sessionId, size);
+  const formed = await formSmallGroups(parts, sessionId, size);
+  if (!formed.ok) return formed;
+  const room = await roomPaper(parts, sessionId);
+  if (room) for (const pages of await pagesOf(parts, sessionId, formed.letGo)) await moveAlong(parts.live, wayToRoom(pages, room));
+  return { ok: true };
 }
 
-/**
- * Brings the groups at work back: their questions join the room's, each with its makers and its passage. They are
- * carried once before the pages close, so that nobody sees them gone, and once after, for what was written at that moment.
- */
+/** Brings the groups at work back: their questions join the room's, each with its makers and its passage, as they stand when the pages close. */
 async function mergeGroups(parts: Parts, sessionId: string): Promise<Decided> {
   const working = await pagesIn(parts, { sessionId, merged: false });
-  const room = await roomDocument(parts, sessionId);
+  const room = await roomPaper(parts, sessionId);
   if (working.length === 0 || !room) return { ok: false, problem: "groups.problem.none" };
-  const together = [room.made, ...working.map(({ made }) => made)].reduce((sum, { questions }) => sum + questions.length, 0);
-  if (together > QUESTIONS_MOST) return { ok: false, problem: "groups.problem.full" };
-  await carryAll(parts, room.documentId, working);
-  const decided = await setMerged(parts, sessionId, { groupIds: working.map(({ groupId }) => groupId), merged: true });
-  if (!decided.ok) return decided;
-  const late = await Promise.all(working.map(async (pages) => ({ ...pages, made: await parts.live.read(pages.documentId, readQuestions) })));
-  await carryAll(parts, room.documentId, late);
-  return decided;
+  const together = new Set([room, ...working].flatMap(({ made }) => made.questions.map(({ id }) => id)));
+  if (together.size > QUESTIONS_MOST) return { ok: false, problem: "groups.problem.full" };
+  return carryOver(parts, { sessionId, working: false, groups: working.map((pages) => ({ id: pages.groupId, way: wayToRoom(pages, room) })) });
 }
 
-async function carryAll({ live }: Parts, documentId: string, all: readonly Pages[]): Promise<void> {
-  for (const { groupId, made } of all) {
-    for (const by of writersIn(made)) await live.write(documentId, by, (doc) => bringBack(doc, made, { by, groupId }));
-  }
-}
-
-/** Sends the groups that came back last to work again, with their questions as they are worded now. Not once questions were aired. */
+/** Sends the groups that came back last to work again, with their questions as they are worded now; those that made questions, not once any were aired. */
 async function separateGroups(parts: Parts, sessionId: string): Promise<Decided> {
   const back = await lastBack(parts, sessionId);
-  const room = await roomDocument(parts, sessionId);
+  const room = await roomPaper(parts, sessionId);
   if (back.length === 0 || !room) return { ok: false, problem: "groups.problem.none" };
-  if (await wereAired(parts, sessionId, room.made, back.map(({ groupId }) => groupId))) return { ok: false, problem: "groups.problem.aired" };
-  const decided = await setMerged(parts, sessionId, { groupIds: back.map(({ groupId }) => groupId), merged: false });
+  const groupIds = back.map(({ groupId }) => groupId);
+  const haveAsked = room.made.questions.some(({ fromGroup }) => groupIds.includes(fromGroup));
+  if (haveAsked && await wereAired(parts, sessionId, room.made, groupIds)) return { ok: false, problem: "groups.problem.aired" };
+  return carryOver(parts, { sessionId, working: true, groups: back.map((pages) => ({ id: pages.groupId, way: wayToGroup(pages, room) })) });
+}
+
+interface CarriedOver {
+  readonly sessionId: string;
+  /** Whether the groups are at work afterwards. */
+  readonly working: boolean;
+  readonly groups: readonly { readonly id: string; readonly way: Way }[];
+}
+
+/** Their questions are where people look before the pages change over, and nowhere else afterwards. */
+async function carryOver(parts: Parts, { sessionId, working, groups }: CarriedOver): Promise<Decided> {
+  const copied = new Map<string, Carried>();
+  for (const { id, way } of groups) copied.set(id, await copyAlong(parts.live, way));
+  const decided = await setMerged(parts, sessionId, { groupIds: groups.map(({ id }) => id), merged: !working });
   if (!decided.ok) return decided;
-  for (const { groupId, documentId, made } of back) {
-    for (const by of writersIn(made)) {
-      await parts.live.write(documentId, by, (doc) => carryWordings(doc, room.made, by));
-      await parts.live.write(room.documentId, by, (doc) => takeAway(doc, { by, groupId }));
-    }
-  }
+  for (const { id, way } of groups) await moveAlong(parts.live, way, copied.get(id));
   return decided;
 }
 
@@ -97,13 +101,7 @@ async function lastBack(parts: Parts, sessionId: string): Promise<Pages[]> {
 }
 
 /** The pages of groups at work (false), or of those that came back at that moment. */
-async function pagesIn({ db, live }: Parts, { sessionId, merged }: { readonly sessionId: string; readonly merged: false | Date }): Promise<Pages[]> {
-  const groups = await db.smallGroup.findMany({ where: { sessionId, mergedAt: merged || null }, orderBy: { number: "asc" } });
-  const documents = await db.document.findMany({ where: { sessionId, kind: "questions", subject: { in: groups.map(({ id }) => id) } } });
-  return Promise.all(documents.map(async ({ id, subject }) => ({ groupId: subject, documentId: id, made: await live.read(id, readQuestions) })));
-}
-
-async function roomDocument({ db, live }: Parts, sessionId: string): Promise<Omit<Pages, "groupId"> | null> {
-  const document = await db.document.findFirst({ where: { sessionId, kind: "questions", subject: "" }, select: { id: true } });
-  return document && { documentId: document.id, made: await live.read(document.id, readQuestions) };
+async function pagesIn(parts: Parts, { sessionId, merged }: { readonly sessionId: string; readonly merged: false | Date }): Promise<Pages[]> {
+  const groups = await parts.db.smallGroup.findMany({ where: { sessionId, mergedAt: merged || null }, orderBy: { number: "asc" } });
+  return pagesOf(parts, sessionId, groups.map(({ id }) => id));
 }

@@ -3,19 +3,35 @@ import { useTranslation } from "react-i18next";
 import type { WorkingGroup } from "#app/groups/groups.ts";
 import { Button } from "#app/ui/button.tsx";
 
+import { activityOf } from "./activities.ts";
 import type { Room } from "./room.ts";
+import type { StageProps } from "./stage-props.ts";
 import { useBoard } from "./use-board.ts";
+import { useGroup } from "./use-group.ts";
 import { usePerson } from "./use-person.ts";
 
-/** Who is in this small group, and what its pages are for. */
-export function MyGroup({ group, me }: { readonly group: WorkingGroup; readonly me: Room["me"] }) {
+interface MyGroupProps {
+  readonly group: WorkingGroup;
+  readonly me: Room["me"];
+  readonly activity: string;
+}
+
+/** Beside a stage whose own panel does not know of small groups. */
+export function InMyGroup({ room, stage }: StageProps) {
+  const { group } = useGroup(room);
+  return group ? <MyGroup group={group} me={room.me} activity={stage.activity} /> : null;
+}
+
+/** Who is in this small group, and what it does here. */
+export function MyGroup({ group, me, activity }: MyGroupProps) {
   const { t } = useTranslation();
   const isIn = group.memberIds.includes(me.id);
+  const hint = activityOf(activity).inGroups;
   return (
     <section className="card stack-tight" aria-labelledby="my-group">
       <h2 id="my-group" className="text-xl">{t(isIn ? "groups.mine" : "groups.number", { number: group.number })}</h2>
       <People group={group} me={me} />
-      <p className="aside">{t("groups.hint")}</p>
+      {hint ? <p className="aside">{t(hint)}</p> : null}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 /** A ballot cast from paper for somebody without a device: the same ballot by another road, and one person, one vote. */
 import type { AppLoadContext } from "@remix-run/node";
 
-import type { BallotAnswer } from "#app/voting/round.ts";
-import { hasBallot, isOnRoll } from "#app/voting/round.server.ts";
+import type { AskedRound, BallotAnswer } from "#app/voting/round.ts";
 
 import { boardOf } from "./board.server.ts";
-import type { RoundNotice } from "./board.ts";
+import type { PaperBallot, PaperRound } from "./paper-ballot.ts";
+import { ballotOf } from "./room.server.ts";
 import { castBallotInRoom } from "./round.server.ts";
 
 type Parts = Pick<AppLoadContext, "db" | "live" | "secrets">;
@@ -16,23 +16,17 @@ interface Whose {
   readonly memberId: string;
 }
 
-export interface PaperBallot {
-  readonly name: string;
-  /** The open ranking; null when none is open. */
-  readonly round: RoundNotice | null;
-  readonly isOnRoll: boolean;
-  readonly voted: boolean;
-}
-
 /** Throws a 404 Response for anybody who has a device of their own: nobody else casts their ballot. */
 export async function paperBallotOf({ db, secrets }: Pick<Parts, "db" | "secrets">, whose: Whose): Promise<PaperBallot> {
-  const person = await personWithout({ db }, whose);
+  const { name } = await personWithout({ db }, whose);
   const board = await boardOf(db, whose.sessionId);
-  const round = board?.round?.state === "open" ? board.round : null;
-  if (!round) return { name: person.name, round, isOnRoll: false, voted: false };
-  const entry = { roundId: round.id, memberId: whose.memberId };
-  const [onRoll, voted] = await Promise.all([isOnRoll(db, entry), hasBallot(db, secrets, entry)]);
-  return { name: person.name, round, isOnRoll: onRoll, voted };
+  const [ranked, asked] = [board?.round, board?.choosing.round];
+  const onPaper = async (round: AskedRound): Promise<PaperRound> => ({ round, ...(await ballotOf({ db, secrets }, { round, memberId: whose.memberId })) });
+  return {
+    name,
+    ranking: ranked?.state === "open" ? await onPaper(ranked) : null,
+    choice: asked?.state === "open" ? await onPaper({ ...asked, choose: 1 }) : null,
+  };
 }
 
 /** Casts it as the person's own; a later one takes its place. Throws a 404 Response as paperBallotOf does. */

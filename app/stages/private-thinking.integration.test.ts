@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { newId } from "#app/live/records.doc.ts";
 import { readQuestions } from "#app/questions/questions.doc.ts";
-import { readTalk } from "#app/talk/talk.doc.ts";
+import { readTalk, withdrawFromTalk } from "#app/talk/talk.doc.ts";
 import { notesOf } from "#app/thinking/private-notes.server.ts";
 import type { Member } from "#prisma/client.ts";
 import { scratchHouse } from "#tests/scratch-house.ts";
@@ -53,6 +53,21 @@ test("sharing shows first what everybody will see, and shares exactly that; the 
   expect(await post(sian, { act: "share", id: note, as: "said", words: "Nobody asked me" })).toMatchObject({ to: expect.any(String) as string });
   expect(await live.read(talkId, (doc) => readTalk(doc).said)).toMatchObject([{ by: sian.id, words: "Nobody asked me" }]);
   expect(await notesOf(db, sian)).toMatchObject([{ text: `${SECRET}\nand nobody asked`, sharedAs: "said" }]);
+});
+
+test("two presses on sharing share once; a note taken back again can be shared again", async () => {
+  const { sian, talkId } = await aRoom();
+  const note = await keep(sian, "Nobody asked me");
+  const share = () => post(sian, { act: "share", id: note, as: "said", words: "Nobody asked me" });
+  await Promise.all([share(), share()]);
+  await share();
+  const said = () => live.read(talkId, (doc) => readTalk(doc).said);
+  expect(await said()).toMatchObject([{ by: sian.id, words: "Nobody asked me" }]);
+  await post(sian, { act: "share", id: note, as: "concept", words: "asking" });
+  expect(await live.read(talkId, (doc) => readTalk(doc).concepts)).toMatchObject([{ words: "asking" }]);
+  await live.write(talkId, sian.id, (doc) => { for (const { id } of readTalk(doc).said) withdrawFromTalk(doc, "said", id); });
+  await share();
+  expect(await said()).toHaveLength(1);
 });
 
 test("as an idea, as a question, and not where it does not fit or at another stage", async () => {

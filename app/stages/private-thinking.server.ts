@@ -2,10 +2,11 @@
 import type { AppLoadContext } from "@remix-run/node";
 
 import type { WordKey } from "#app/language/words.ts";
-import { SealedError } from "#app/live/live.doc.ts";
+import { SealedError, type Reader } from "#app/live/live.doc.ts";
+import { whyNotTaken } from "#app/live/not-taken.server.ts";
 import { newId } from "#app/live/records.doc.ts";
-import { addQuestion } from "#app/questions/questions.doc.ts";
-import { addConcept, addSaid } from "#app/talk/talk.doc.ts";
+import { addQuestion, readQuestions } from "#app/questions/questions.doc.ts";
+import { addConcept, addSaid, readTalk } from "#app/talk/talk.doc.ts";
 import { noteForms, sharings, whyNotShared, type NoteForm, type NotesPageProps, type PrivateNoteView, type ShareProps, type Sharing } from "#app/thinking/notes.ts";
 import { keepNote, markShared, noteOf, notesOf, removeNote } from "#app/thinking/private-notes.server.ts";
 import type { Member } from "#prisma/client.ts";
@@ -13,6 +14,7 @@ import type { Member } from "#prisma/client.ts";
 import { standingOf } from "./admission.server.ts";
 import { rightsInDocument } from "./document-rights.ts";
 import { pagesFor } from "./groups-room.server.ts";
+import { waysToShare } from "./ways-to-share.ts";
 
 type Parts = Pick<AppLoadContext, "db" | "live">;
 
@@ -74,8 +76,8 @@ async function refusedNotes(parts: Parts, member: Member, { problem, typed }: Pi
 }
 
 async function notesPage({ db }: Parts, member: Member): Promise<{ readonly kind: "notes" } & NotesPageProps> {
-  const session = await db.session.findUniqueOrThrow({ where: { id: member.sessionId }, select: { state: true } });
-  return { kind: "notes", sessionId: member.sessionId, isOpen: session.state === "open", lang: member.language, notes: await notesOf(db, member), problem: null, typed: "" };
+  const session = await db.session.findUniqueOrThrow({ where: { id: member.sessionId }, select: { state: true, stages: { select: { activity: true } } } });
+  return { kind: "notes", sessionId: member.sessionId, isOpen: session.state === "open", lang: member.language, notes: await notesOf(db, member), ways: waysToShare(session.stages), problem: null, typed: "" };
 }
 
 interface Wished {
@@ -108,10 +110,9 @@ async function share(parts: Parts, member: Member, wished: Wished): Promise<Thin
   const { noteId: id, as, words, lang, problem } = page;
   if (problem) return { page, status: 422 };
   try {
-    await writeShared(parts, member, { as, words, lang });
+    await writeShared(parts, member, { id, as, words, lang });
   } catch (error) {
-    if (error instanceof SealedError) return { page: { ...page, problem: "thinking.problem.closed" }, status: 422 };
-    throw error;
+    return { page: { ...page, problem: whyNotTaken(error, "thinking.problem.closed") }, status: 422 };
   }
   await markShared(parts.db, member, { id, as });
   return { to: `/s/${member.sessionId}` };
@@ -135,13 +136,30 @@ async function targetOf(parts: Parts, member: Member, as: Sharing): Promise<{ re
   return { isClosed: session.state !== "open", documentId: mayWrite ? documentId : null, stageId: session.currentStageId ?? "" };
 }
 
-async function writeShared(parts: Parts, member: Member, { as, words, lang }: { readonly as: Sharing; readonly words: string; readonly lang: string }): Promise<void> {
+interface Shared {
+  /** Of the private note. */
+  readonly id: string;
+  readonly as: Sharing;
+  readonly words: string;
+  readonly lang: string;
+}
+
+/** Once: a second press while it stands there adds nothing. */
+async function writeShared(parts: Parts, member: Member, { id: noteId, as, words, lang }: Shared): Promise<void> {
   const { documentId, stageId } = await targetOf(parts, member, as);
   if (documentId === null) throw new SealedError();
-  const record = { id: newId(), by: member.id, words, lang };
+  // Records stand in the order of their ids: this one begins with the time of sharing, and ends with the note it was.
+  const record = { id: `${newId().slice(0, 12)}${noteId.slice(-24)}`, by: member.id, words, lang };
   await parts.live.write(documentId, member.id, (doc) => {
+    if (writtenAs[as](doc).some(({ id, by }) => by === member.id && id.endsWith(noteId.slice(-24)))) return;
     if (as === "said") addSaid(doc, { ...record, forMember: "", checked: false, stageId, way: "", replyTo: "", because: "" });
     else if (as === "concept") addConcept(doc, record);
     else addQuestion(doc, { ...record, forMember: "", passage: null, fromGroup: "" });
   });
 }
+
+const writtenAs = {
+  said: (doc) => readTalk(doc).said,
+  concept: (doc) => readTalk(doc).concepts,
+  question: (doc) => readQuestions(doc).questions,
+} satisfies Record<Sharing, Reader<readonly { readonly id: string; readonly by: string }[]>>;

@@ -22,20 +22,13 @@ export function QuestionExplored({ room }: { readonly room: Room }) {
   );
 }
 
-export function QuestionOnTheWall({ room }: { readonly room: Room }) {
-  const { choosing: { chosen } } = useBoard();
-  if (chosen && room.questions) return <OneChosen document={room.questions} chosen={chosen} onWall />;
-  return <p className="text-4xl font-bold"><Translated words={room.question} /></p>;
-}
-
 interface OneChosenProps {
   readonly document: Drafted<Questions>;
   readonly chosen: Chosen;
-  readonly onWall?: boolean;
 }
 
-export function OneChosen({ document, chosen, onWall = false }: OneChosenProps) {
+function OneChosen({ document, chosen }: OneChosenProps) {
   const made = useQuestions(document);
   const personOf = usePerson();
-  return <ChosenQuestion made={made} chosen={chosen} nameOf={(memberId) => personOf(memberId).name} onWall={onWall} />;
+  return <ChosenQuestion made={made} chosen={chosen} nameOf={(memberId) => personOf(memberId).name} />;
 }

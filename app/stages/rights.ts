@@ -9,7 +9,7 @@ export interface Standing {
   readonly role: "participant" | "facilitator";
   /** Activity of the stage the session is at; null before the first. */
   readonly activity: string | null;
-  /** True while the wording of principles and priorities is frozen for ranking. */
+  /** True while the wording of principles and priorities is frozen for ranking; the published outcome frees it. */
   readonly frozen: boolean;
   /** True while the ground rules stand as agreed. */
   readonly rulesAgreed: boolean;

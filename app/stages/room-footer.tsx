@@ -7,6 +7,7 @@ import { leaveWhenHandedOn } from "#app/live/handed-on.ts";
 import { useHere, useIsSharedDevice, useKeeping, usePeople } from "#app/live/live-session.tsx";
 import { initialsOf } from "#app/live/person.ts";
 import { Button } from "#app/ui/button.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 
 import type { Room } from "./room.ts";
 import { useBoard } from "./use-board.ts";
@@ -82,7 +83,7 @@ function Worried({ room }: { readonly room: Room }) {
   return (
     <details>
       <summary className="font-bold">{t("stages.room.worried")}</summary>
-      <p className="mt-3">{t("stages.room.worriedBody", { name })} <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>{phone}</a></p>
+      <p className="mt-3">{t("stages.room.worriedBody", { name })} <PhoneLink phone={phone} /></p>
       <p className="aside">{t("stages.room.limits")}</p>
       <p><a href={`/s/${room.sessionId}/worried`}>{t("stages.room.worriedWrite")}</a></p>
     </details>

@@ -9,7 +9,8 @@ import { ClockFace } from "#app/session/clock-face.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-import { GetsInTheWay, MyNotes, RulesInView, SpotlightInRoom, TalkTools } from "./beside.tsx";
+import { GetsInTheWay, MyNotes, RulesInView } from "./alongside.tsx";
+import { InMyGroup, SpotlightInRoom, TalkTools } from "./beside.tsx";
 import type { StageNotice } from "./board.ts";
 import { RoomFooter } from "./room-footer.tsx";
 import { Keeping } from "./keeping.tsx";
@@ -17,8 +18,11 @@ import { Connection } from "./connection.tsx";
 import { RehearsalBand } from "./rehearsal/band.tsx";
 import { Returned } from "./returned.tsx";
 import type { Room } from "./room.ts";
+import type { StageProps } from "./stage-props.ts";
+import { isTalkStage } from "./talk-stages.ts";
 import { useBoard } from "./use-board.ts";
 import { useFollowing } from "./use-following.ts";
+import { useIsChosen } from "./use-is-chosen.ts";
 import { viewOf } from "./views.tsx";
 
 /** The room: what everybody seated sees. Follows the facilitator's stage without reloading. */
@@ -66,28 +70,37 @@ function RoomTop() {
 }
 
 function StageHeading({ stage }: { readonly stage: StageNotice }) {
+  const { t } = useTranslation();
+  const isChosen = useIsChosen(stage);
   const prompt = useShown(stage.prompt);
   return (
     <div className="stack-tight">
       <h1><Translated words={stage.name} /></h1>
-      {prompt.text ? <p className="lead"><Translated words={stage.prompt} /></p> : null}
+      {isChosen ? <p className="lead">{t("stages.room.chosen")}</p> : prompt.text ? <p className="lead"><Translated words={stage.prompt} /></p> : null}
     </div>
   );
 }
 
-function StagePanel({ stage, room }: { readonly stage: StageNotice; readonly room: Room }) {
+function StagePanel({ stage, room }: StageProps) {
   const { Panel: View } = viewOf(stage.activity);
   // Nothing is shown while a stage's scripts arrive: they come in a moment, and the words above stand already.
   return (
     <Suspense fallback={null}>
       <RulesInView room={room} stage={stage} />
       <TalkTools room={room} stage={stage} />
+      {stage.activity === "questions" || isTalkStage(stage.activity) ? null : <SmallGroup room={room} stage={stage} />}
       <View key={stage.id} room={room} stage={stage} />
-      {stage.activity === "thinking" ? null : <MyNotes room={room} />}
+      {stage.activity === "thinking" ? null : <MyNotes room={room} stageId={stage.id} />}
       <GetsInTheWay room={room} stageId={stage.id} />
       <OpenLines />
     </Suspense>
   );
+}
+
+/** Where the stage itself draws no small groups. The live region is always there, so that one's group is heard. */
+function SmallGroup(props: StageProps) {
+  const { groups: { working } } = useBoard();
+  return <div role="status">{working.length > 0 ? <Suspense fallback={null}><InMyGroup {...props} /></Suspense> : null}</div>;
 }
 
 function Waiting({ room }: { readonly room: Room }) {

@@ -40,6 +40,7 @@ export async function roomFor({ db, live, secrets }: Parts, member: Seated): Pro
   return {
     sessionId,
     rehearsal: session.rehearsal,
+    template: session.template,
     title: readBilingual(session.title),
     question: readBilingual(session.enquiry.question),
     purpose: readBilingual(session.enquiry.purpose),
@@ -80,8 +81,8 @@ async function sharedDocuments(drafted: DraftedIn): Promise<Pick<Room, "principl
   return { principles, priorities, rules, questions, talk };
 }
 
-/** Where this member stands with a round. */
-async function ballotOf({ db, secrets }: Pick<Parts, "db" | "secrets">, { round, memberId }: { round: { readonly id: string } | null; memberId: string }): Promise<BallotStanding> {
+/** Where a member stands with a round. */
+export async function ballotOf({ db, secrets }: Pick<Parts, "db" | "secrets">, { round, memberId }: { round: { readonly id: string } | null; memberId: string }): Promise<BallotStanding> {
   if (!round) return { onRoll: false, voted: false };
   const entry = { roundId: round.id, memberId };
   const [onRoll, voted] = await Promise.all([isOnRoll(db, entry), hasBallot(db, secrets, entry)]);

@@ -7,7 +7,7 @@ import type { List } from "#app/lists/lists.doc.ts";
 import type { Person } from "#app/live/person.ts";
 import type { Notes } from "#app/notes/notes.doc.ts";
 import type { Questions } from "#app/questions/questions.doc.ts";
-import type { SignalKind } from "#app/talk/signals.ts";
+import type { OwnSignal } from "#app/talk/signals.ts";
 import type { Talk } from "#app/talk/talk.doc.ts";
 
 import type { Board } from "./board.ts";
@@ -31,6 +31,8 @@ export interface Room {
   readonly sessionId: string;
   /** A rehearsal with pretend members. */
   readonly rehearsal: boolean;
+  /** Key of the template it was made from, which may be none of ours. */
+  readonly template: string;
   readonly title: Bilingual;
   readonly question: Bilingual;
   readonly purpose: Bilingual;
@@ -56,7 +58,7 @@ export interface Room {
   readonly groupNumbers: Readonly<Record<string, number>>;
   readonly talk: Drafted<Talk> | null;
   /** Signals that this member had up when the page was made. Everybody else sees counts only. */
-  readonly signals: readonly SignalKind[];
+  readonly signals: readonly OwnSignal[];
   /** This member and the round that was the latest when the page was made. What the ballot says is never sent back. */
   readonly ballot: BallotStanding;
   /** The same for the secret round about questions. */

@@ -1,30 +1,59 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Button } from "#app/ui/button.tsx";
+import { Act } from "#app/session/act.tsx";
+import { Asked } from "#app/session/asked.tsx";
 
+import { PaperBallots } from "./paper-ballots.tsx";
 import { useBoard } from "./use-board.ts";
 
+interface RoundCardProps {
+  /** Ballots below which no outcome is told. */
+  readonly minimum: number;
+}
+
 /** On the facilitator's desk: freeze and open a private ranking, see the bare count, close and publish. Posts an `intent` to the page's action. */
-export function RoundCard() {
+export function RoundCard({ minimum }: RoundCardProps) {
   const { t } = useTranslation();
   const { round, state } = useBoard();
   const isOpen = round?.state === "open";
   return (
     <div className="stack-tight">
       <p>{t(`stages.round.state.${round?.state ?? "none"}`)}</p>
-      {isOpen ? <p className="lead" role="status">{t("stages.ranking.turnout", { cast: round.cast, roll: round.roll })}</p> : null}
-      {isOpen ? <Act intent="closeRound" label={t("stages.round.close")} hint={t("stages.round.closeHint")} /> : null}
-      {state === "open" && !isOpen ? <Act intent="openRound" label={round ? t("stages.round.again") : t("stages.round.open")} hint={t("stages.round.openHint")} /> : null}
+      {isOpen ? <Ranking cast={round.cast} roll={round.roll} minimum={minimum} /> : null}
+      {state === "open" && !isOpen ? <OpenRound isAgain={round !== null} /> : null}
     </div>
   );
 }
 
-function Act({ intent, label, hint }: { readonly intent: "openRound" | "closeRound"; readonly label: string; readonly hint: string }) {
+/** While people rank. */
+function Ranking({ cast, roll, minimum }: RoundCardProps & { readonly cast: number; readonly roll: number }) {
+  const { t } = useTranslation();
   return (
-    <Form method="post" preventScrollReset className="stack-tight">
-      <p className="aside">{hint}</p>
-      <Button look="quiet" name="intent" value={intent}>{label}</Button>
-    </Form>
+    <>
+      <p className="lead" role="status">{t("stages.ranking.turnout", { cast, roll })}</p>
+      {cast < minimum ? <p>{t("stages.round.fewCast", { minimum })}</p> : null}
+      <PaperBallots />
+      <CloseRound />
+    </>
+  );
+}
+
+function OpenRound({ isAgain }: { readonly isAgain: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Asked ask={t(isAgain ? "stages.round.againAsk" : "stages.round.openAsk")} look="button">
+      <p>{t("stages.round.openHint")}</p>
+      <Act intent="openRound" look="main">{t(isAgain ? "stages.round.again" : "stages.round.open")}</Act>
+    </Asked>
+  );
+}
+
+function CloseRound() {
+  const { t } = useTranslation();
+  return (
+    <Asked ask={t("stages.round.close")} look="button">
+      <p>{t("stages.round.closeHint")}</p>
+      <Act intent="closeRound" look="main">{t("stages.round.closeSure")}</Act>
+    </Asked>
   );
 }

@@ -19,7 +19,7 @@ export async function openRankingRound({ db, live, secrets }: Omit<Parts, "discl
   const frozen = await setFrozen({ db, live }, sessionId, true);
   if (!frozen.ok) return frozen;
   const candidates = candidatesIn(await live.read(document.id, readList));
-  const opened = await openRound(db, secrets, { sessionId, about: "priorities", candidates, choose: Math.min(session.publishCount, candidates.length) });
+  const opened = await openRound(db, secrets, { sessionId, about: "priorities", candidates, choose: Math.min(session.publishCount, candidates.length), isFrozenWording: true });
   if (!opened.ok && !session.frozen) await setFrozen({ db, live }, sessionId, false);
   if (opened.ok) await announce({ db, live }, sessionId);
   return opened.ok ? { ok: true } : opened;
@@ -49,7 +49,7 @@ function announceAtStroke(parts: Pick<Parts, "db" | "live">, sessionId: string):
   setTimeout(announceNow, STROKE_MS - (Date.now() % STROKE_MS)).unref();
 }
 
-/** Closes the open round and publishes its outcome, once. Closing twice is harmless. */
+/** Closes the open round, publishes its outcome, once, and frees the wording for the drafting stages to come. Closing twice is harmless. */
 export async function closeRankingRound({ db, live, secrets, disclosureMinimum: minimum }: Parts, sessionId: string): Promise<void> {
   const round = await db.round.findFirst({ where: { sessionId, about: "priorities", closedAt: null } });
   if (!round) return;

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { Act } from "#app/session/act.tsx";
+import { Asked } from "#app/session/asked.tsx";
 
 import { useBoard } from "./use-board.ts";
 
@@ -12,8 +13,23 @@ export function RulesCard() {
     <div className="stack-tight">
       <p>{t(rulesAgreed ? "rules.group.agreed" : "rules.group.open")}</p>
       <p role="status">{assents > 0 ? t("rules.assents", { count: assents }) : t("rules.nobody")}</p>
-      <p className="aside">{t(rulesAgreed ? "rules.group.reopenHint" : "rules.group.agreeHint")}</p>
-      <Act intent={rulesAgreed ? "openRules" : "agreeRules"}>{t(rulesAgreed ? "rules.group.reopen" : "rules.group.agree")}</Act>
+      {rulesAgreed ? <OpenAgain /> : (
+        <>
+          <Act intent="agreeRules">{t("rules.group.agree")}</Act>
+          <p className="aside">{t("rules.group.agreeHint")}</p>
+        </>
+      )}
     </div>
+  );
+}
+
+/** Who had agreed is then asked anew, so it is asked first. */
+function OpenAgain() {
+  const { t } = useTranslation();
+  return (
+    <Asked ask={t("rules.group.reopen")}>
+      <p>{t("rules.group.reopenHint")}</p>
+      <Act intent="openRules">{t("rules.group.reopenSure")}</Act>
+    </Asked>
   );
 }

@@ -1,49 +1,63 @@
-import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
 
-import { useLanguage } from "#app/language/use-language.ts";
 import { readList, type List } from "#app/lists/lists.doc.ts";
 import { useDocument } from "#app/live/use-document.ts";
 
+import { useInTurn } from "./in-turn.tsx";
 import type { Drafted } from "./room.ts";
-import { rulesIn, type ShownRule } from "./rules-shown.ts";
+import { turnsOf, wallRulesIn, type WallRule } from "./rules-in-turn.ts";
+import { sayLimits } from "./rules-shown.ts";
+import { EachIn, Sentence, useWallLanguages } from "./said-on-the-wall.tsx";
 import { useBoard } from "./use-board.ts";
 
-/** As many rules as fit a wall of 720 pixels in two columns; the rest is counted. */
-const ON_THE_WALL = 14;
+/** Characters of rules that a wall of 720 pixels has room for at once: where they are made, with the prompt in one language or in both; and in the two lines under everything else. */
+const AT_ONCE = { made: { one: 850, both: 420 }, line: 170 };
 
 /** The ground rules, large, and how many people agree to them. */
 export function RulesOnTheWall({ rules }: { readonly rules: Drafted<List> }) {
-  const { t } = useTranslation();
   const { rules: { assents } } = useBoard();
-  const items = useRules(rules);
-  const over = items.length - ON_THE_WALL;
-  if (items.length === 0) return <p className="text-quiet">{t("rules.none")}</p>;
+  const { all, now, hold } = useRulesInTurn(rules, useWallLanguages().length > 1 ? AT_ONCE.made.both : AT_ONCE.made.one);
+  if (all.length === 0) return <p className="text-quiet"><Sentence say={(t) => t("rules.none")} /></p>;
   return (
-    <div className="text-[clamp(1.1rem,2.6vh,2rem)] leading-snug stack-tight">
-      <ol className="list-decimal columns-2 gap-12 ps-8">
-        {items.slice(0, ON_THE_WALL).map(({ id, text, lang }) => <li key={id} lang={lang} className="break-inside-avoid pb-2">{text}</li>)}
+    <div className="projector-rules projector-in-turn projector-small stack-tight">
+      <ol className="list-decimal columns-2 gap-12 ps-10" start={now[0]?.place}>
+        {now.map(({ id, wordings }) => <li key={id} className="break-inside-avoid pb-1"><EachIn words={wordings} /></li>)}
       </ol>
-      {over > 0 ? <p className="text-quiet">{t("stages.projector.more", { count: over })}</p> : null}
-      {assents > 0 ? <p className="font-bold">{t("rules.assents", { count: assents })}</p> : null}
+      {now.length < all.length ? <p className="text-quiet"><Sentence say={(t) => t("rules.ours", { number: all.length })} /></p> : null}
+      {sayLimits(all.flatMap(({ wordings }) => wordings)) ? null : <p><Sentence say={(t) => t("stages.room.limits")} /></p>}
+      {assents > 0 ? <p className="font-bold"><Sentence say={(t) => t("rules.assents", { count: assents })} /></p> : null}
+      {hold}
     </div>
   );
 }
 
-/** The rules that stand, each as this page's language says it. */
-export function useRules(rules: Drafted<List>): readonly ShownRule[] {
-  const language = useLanguage();
-  const { value } = useDocument({ documentId: rules.documentId, read: readList, initial: rules.initial });
-  return rulesIn(value, language);
+/** Two quiet lines of the wall: the rules go on being in view while something else is worked on, all of them in turn. Smaller in both languages, so that one rule is not cut off. */
+export function RulesLine({ rules }: { readonly rules: Drafted<List> }) {
+  const size = useWallLanguages().length > 1 ? "text-base" : "text-xl";
+  const { all, now, hold } = useRulesInTurn(rules, AT_ONCE.line);
+  if (all.length === 0) return null;
+  return (
+    <div className="projector-rules projector-in-turn text-quiet">
+      <p className={`line-clamp-2 max-w-none leading-snug ${size}`}>
+        <strong><Sentence say={(t) => t("rules.ours", { number: all.length })} />:</strong>
+        {now.map(({ id, place, wordings }) => <span key={id}> <strong>{place}.</strong> <EachIn words={wordings} /></span>)}
+      </p>
+      {hold}
+    </div>
+  );
 }
 
-/** One quiet line of the wall: the rules go on being in view while something else is worked on. */
-export function RulesLine({ rules }: { readonly rules: Drafted<List> }) {
-  const { t } = useTranslation();
-  const items = useRules(rules);
-  if (items.length === 0) return null;
-  return (
-    <p className="truncate max-w-none text-xl text-quiet">
-      <strong>{t("rules.title")}:</strong> {items.map(({ id, text, lang }, index) => <span key={id} lang={lang}>{index > 0 ? " · " : ""}{text.replace(/\.$/, "")}</span>)}
-    </p>
-  );
+interface RulesInTurn {
+  readonly all: readonly WallRule[];
+  /** Those on the wall at this moment. */
+  readonly now: readonly WallRule[];
+  readonly hold: ReactNode;
+}
+
+function useRulesInTurn(rules: Drafted<List>, characters: number): RulesInTurn {
+  const languages = useWallLanguages();
+  const { value } = useDocument({ documentId: rules.documentId, read: readList, initial: rules.initial });
+  const all = wallRulesIn(value, languages);
+  const { now = [], hold } = useInTurn(turnsOf(all, characters));
+  return { all, now, hold };
 }

@@ -3,11 +3,18 @@ import type { AppLoadContext } from "@remix-run/node";
 
 import { readList, standing } from "#app/lists/lists.doc.ts";
 import { agreeRules, openRules, sayAssent } from "#app/rules/assents.server.ts";
-import type { RulesIntent } from "#app/rules/rules-form.server.ts";
+import { rulesForm, type RulesIntent } from "#app/rules/rules-form.server.ts";
 import type { Decided } from "#app/session/desk.server.ts";
 import type { Member } from "#prisma/client.ts";
 
 type Parts = Pick<AppLoadContext, "db" | "live">;
+
+/** The same for a posted form, with what its buttons asked for. */
+export async function decideByForm(parts: Parts, member: Pick<Member, "id" | "sessionId" | "role">, form: FormData): Promise<{ readonly decided: Decided; readonly intent?: RulesIntent }> {
+  const read = rulesForm.safeParse(Object.fromEntries(form));
+  if (!read.success) return { decided: { ok: false, problem: "session.problem.unknown" } };
+  return { decided: await decideOnRules(parts, member, read.data.intent), intent: read.data.intent };
+}
 
 /** Decides what a button about the rules asks for. Throws a 404 Response when a participant asks for the group. */
 export async function decideOnRules(parts: Parts, member: Pick<Member, "id" | "sessionId" | "role">, intent: RulesIntent): Promise<Decided> {

@@ -7,7 +7,7 @@ export interface StageReportProps {
   readonly told: Told;
   /** Index of the stage in its session. */
   readonly stage: number;
-  /** False when an earlier stage of the same activity has told what the whole session made. */
+  /** False when another stage of the same activity tells what the whole session made. */
   readonly isFirst: boolean;
 }
 

@@ -16,8 +16,8 @@ import { useWritesFor } from "./use-talk-setting.ts";
 export function useAskingProps(room: Room, document: Drafted<Questions>): { readonly asking: AskingProps; readonly refresh: () => void } {
   const { sources, refresh } = useSources(room);
   const passages = useMemo(() => passagesIn(sources), [sources]);
-  const { talk: { floor: { wroteForOthers: scribes } } } = useBoard();
-  const asking = { sessionId: room.sessionId, ...document, me: room.me, passages, walkBack: useWalkBack(room), mayWrite: useMayAsk(room), writesFor: useWritesFor(room), scribes, groupNumber: useGroupNumber(room) };
+  const { state, talk: { floor: { wroteForOthers: scribes } } } = useBoard();
+  const asking = { sessionId: room.sessionId, ...document, me: room.me, passages, walkBack: useWalkBack(room), mayWrite: useMayAsk(room), mayTakeBack: state === "open", writesFor: useWritesFor(room), scribes, groupNumber: useGroupNumber(room) };
   return { asking, refresh };
 }
 

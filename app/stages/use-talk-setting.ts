@@ -2,7 +2,8 @@ import { useLocation } from "@remix-run/react";
 import { useMemo } from "react";
 
 import { usePeople } from "#app/live/live-session.tsx";
-import type { Present, TalkSetting } from "#app/talk/setting.ts";
+import type { Present } from "#app/scribe/penned.ts";
+import type { TalkSetting } from "#app/talk/setting.ts";
 
 import type { Room } from "./room.ts";
 import { useBoard } from "./use-board.ts";

@@ -2,11 +2,11 @@
 import { evidence, lastWords, pause, ready, review, thinking } from "./community.ts";
 import { stage, type Template } from "./template.ts";
 
-const principles = (minutes: number) =>
+export const principles = (minutes: number) =>
   stage("principles", minutes, ["Principles", "What must hold true, whatever is done? Write it together."], ["Egwyddorion", "Beth sy'n rhaid iddo fod yn wir, beth bynnag a wneir? Ysgrifennwch ef gyda'ch gilydd."]);
-const priorities = (minutes: number) =>
+export const priorities = (minutes: number) =>
   stage("priorities", minutes, ["Priorities", "What should change first? Say which words and principles it rests on."], ["Blaenoriaethau", "Beth ddylai newid gyntaf? Nodwch ar ba eiriau ac egwyddorion y mae'n seiliedig."]);
-const ranking = (minutes: number) =>
+export const ranking = (minutes: number) =>
   stage("ranking", minutes, ["Ranking in private", "Choose the ones that matter most to you, and put them in order. Nobody sees your choice."], ["Gosod mewn trefn yn breifat", "Dewiswch y rhai sydd bwysicaf i chi, a gosodwch nhw mewn trefn. Nid oes neb yn gweld eich dewis."]); // U: for a translator
 const rankingAgain = (minutes: number) =>
   stage("ranking", minutes, ["Ranking again", "Choose and order once more, with what you have heard."], ["Gosod mewn trefn eto", "Dewiswch a gosodwch mewn trefn unwaith eto, gyda'r hyn rydych wedi'i glywed."]); // U: for a translator
@@ -16,7 +16,7 @@ export const priorityWorkshop: Template = {
   name: { en: "Priority-setting workshop", cy: "Gweithdy pennu blaenoriaethau" },
   about: {
     en: "Two hours from evidence to agreed priorities: read and mark, draft principles and priorities together, rank in private, talk, rank again.",
-    cy: "Dwy awr o dystiolaeth i flaenoriaethau y cytunwyd arnynt: darllen a marcio, drafftio egwyddorion a blaenoriaethau gyda'n gilydd, eu gosod mewn trefn yn breifat, siarad, a'u gosod mewn trefn eto.",
+    cy: "Dwy awr o dystiolaeth i flaenoriaethau y cytunwyd arnynt: darllen a marcio, drafftio egwyddorion a blaenoriaethau gyda'n gilydd, eu gosod mewn trefn yn breifat, siarad, a'u gosod mewn trefn eto.", // U: for a translator
   },
   stages: [
     ready(10),
@@ -35,7 +35,7 @@ export const regionalEvent: Template = {
   name: { en: "Regional event", cy: "Digwyddiad rhanbarthol" },
   about: {
     en: "A day, for people from several places: all four kinds of evidence, talk in threes, principles and priorities, ranking in mixed groups, and last words.",
-    cy: "Diwrnod, i bobl o sawl lle: pob un o'r pedwar math o dystiolaeth, siarad fesul tri, egwyddorion a blaenoriaethau, gosod mewn trefn mewn grwpiau cymysg, a geiriau olaf.",
+    cy: "Diwrnod, i bobl o sawl lle: pob un o'r pedwar math o dystiolaeth, siarad fesul tri, egwyddorion a blaenoriaethau, gosod mewn trefn mewn grwpiau cymysg, a geiriau olaf.", // U: for a translator
   },
   stages: [
     ready(20),
@@ -49,7 +49,7 @@ export const regionalEvent: Template = {
     ranking(10),
     stage("building", 40, ["Mixed groups, first round", "What came first for you, and why? What would have to be true for another order?"], ["Grwpiau cymysg, rownd gyntaf", "Beth ddaeth gyntaf i chi, a pham? Beth fyddai'n gorfod bod yn wir i gael trefn arall?"]),
     stage("prompt", 15, ["Bringing it together, and a break", "The groups' orders are put together, each weighing the same."], ["Dod â'r cyfan ynghyd, ac egwyl", "Mae trefn pob grŵp yn cael ei chyfuno, a phob un yn pwyso'r un faint."]),
-    stage("ranking", 30, ["New mixed groups, second round", "Talk in a new group, then choose and order once more in private."], ["Grwpiau cymysg newydd, ail rownd", "Siaradwch mewn grŵp newydd, yna dewiswch a gosodwch mewn trefn unwaith eto yn breifat."]),
+    stage("ranking", 30, ["New mixed groups, second round", "Talk in a new group, then choose and order once more in private."], ["Grwpiau cymysg newydd, ail rownd", "Siaradwch mewn grŵp newydd, yna dewiswch a gosodwch mewn trefn unwaith eto yn breifat."]), // U: for a translator
     stage("building", 20, ["The whole room", "Is this our order? Who does not agree, and why? Who else needs to hear it?"], ["Yr ystafell gyfan", "Ai dyma ein trefn? Pwy sydd ddim yn cytuno, a pham? Pwy arall sydd angen ei chlywed?"]),
     stage("lastWords", 15, ["A poem and last words", "What will you take home with you? A word, a line, a promise."], ["Cerdd a geiriau olaf", "Beth fyddwch chi'n mynd ag ef adref? Gair, llinell, addewid."]),
     review(5),

@@ -30,9 +30,10 @@ export const magicMoments: Template = {
   stages: [
     ready(5),
     stage("thinking", 5, ["Quiet recall", "Think of one moment that went right, or one that went wrong. You choose how much to tell."], ["Cofio'n dawel", "Meddyliwch am un adeg a aeth yn dda, neu un a aeth o'i le. Chi sy'n dewis faint i'w ddweud."]),
-    stage("building", 15, ["Telling in pairs", "One tells, the other writes. Then read it back: is it as they meant it?"], ["Dweud mewn parau", "Mae un yn dweud, a'r llall yn ysgrifennu. Yna darllenwch ef yn ôl: ai dyna oedd yr ystyr?"]),
+    // On the teller's device what is written is the teller's: on the listener's it would stand as the listener's words.
+    stage("building", 15, ["Telling in pairs", "One tells. The other listens, and writes it down on the teller's own device. Then read it back: is it as they meant it?"], ["Dweud mewn parau", "Mae un yn dweud. Mae'r llall yn gwrando, ac yn ei ysgrifennu ar ddyfais y sawl sy'n dweud. Yna darllenwch ef yn ôl: ai dyna oedd yr ystyr?"]),
     stage("building", 10, ["Sharing a few", "Who would like theirs to be heard? Nobody has to."], ["Rhannu rhai", "Pwy hoffai i'w stori gael ei chlywed? Nid oes rhaid i neb."]),
     stage("building", 7, ["What does this teach us?", "What made the difference? What should happen more, and what never again?"], ["Beth mae hyn yn ei ddysgu i ni?", "Beth wnaeth y gwahaniaeth? Beth ddylai ddigwydd yn amlach, a beth byth eto?"]),
-    stage("prompt", 3, ["Closing, and where to find support", "Thank you. If this brought something up for you, stay and talk, or ring the contact shown below."], ["Cloi, a ble i gael cymorth", "Diolch. Os cododd hyn rywbeth ynoch, arhoswch i siarad, neu ffoniwch y cyswllt a ddangosir isod."]),
+    stage("prompt", 3, ["Closing, and where to find support", "Thank you. If this brought something up for you, stay and talk, or turn to the person named below."], ["Cloi, a ble i gael cymorth", "Diolch. Os cododd hyn rywbeth ynoch, arhoswch i siarad, neu trowch at y person a enwir isod."]),
   ],
 };

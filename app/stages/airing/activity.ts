@@ -6,5 +6,5 @@ export const airing: Activity = {
   name: { en: "Airing the questions", cy: "Gwyntyllu'r cwestiynau" },
   drafts: ["questions"],
   needs: "questions",
-  words: ["questions"],
+  words: ["questions", "scribe"],
 };

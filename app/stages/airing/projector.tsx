@@ -1,13 +1,12 @@
-import { useTranslation } from "react-i18next";
-
 import type { Questions } from "#app/questions/questions.doc.ts";
-import { makersOf, standingWith, wordingsOf } from "#app/questions/standing.ts";
+import { standingWith, wordingsOf } from "#app/questions/standing.ts";
 
+import { MadeQuestion } from "#app/stages/chosen-on-the-wall.tsx";
 import { QuestionsOnTheWall } from "#app/stages/questions-on-the-wall.tsx";
 import type { Drafted } from "#app/stages/room.ts";
+import { Sentence } from "#app/stages/said-on-the-wall.tsx";
 import type { StageProps } from "#app/stages/stage-props.ts";
 import { useBoard } from "#app/stages/use-board.ts";
-import { usePerson } from "#app/stages/use-person.ts";
 import { useQuestions } from "#app/stages/use-questions.ts";
 
 /** The question that its makers explain now, large; otherwise all of them. */
@@ -18,20 +17,13 @@ export function Projector({ room }: StageProps) {
 }
 
 function Aired({ document, id }: { readonly document: Drafted<Questions>; readonly id: string }) {
-  const { t } = useTranslation();
-  const personOf = usePerson();
   const value = useQuestions(document);
   const stands = standingWith(value, id);
   if (!stands) return <QuestionsOnTheWall document={document} />;
   return (
     <div className="stack-tight">
-      <p className="text-quiet">{t("questions.airing.now")}</p>
-      {wordingsOf(stands).map((question) => (
-        <div key={question.id}>
-          <p className="text-4xl font-bold" lang={question.lang}>{question.words}</p>
-          <p className="text-quiet">{t("questions.card.makers")} <span translate="no">{makersOf(question, value).map((maker) => personOf(maker).name).join(", ")}</span></p>
-        </div>
-      ))}
+      <p className="text-quiet"><Sentence say={(t) => t("questions.airing.now")} /></p>
+      {wordingsOf(stands).map((question) => <MadeQuestion key={question.id} question={question} made={value} />)}
     </div>
   );
 }

@@ -5,5 +5,6 @@ export const building: Activity = {
   key: "building",
   name: { en: "Building: the dialogue", cy: "Adeiladu: y ddeialog" },
   drafts: [],
-  words: ["talk", "questions"],
+  inGroups: "groups.hintTalk",
+  words: ["talk", "questions", "scribe"],
 };

@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 
 import { ChosenQuestion } from "#app/questions/chosen-question.tsx";
 import type { Questions } from "#app/questions/questions.doc.ts";
+import { standingWith, wordingsOf } from "#app/questions/standing.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { ChoiceForm } from "#app/voting/choice-form.tsx";
+import { ChoiceForm, Wordings } from "#app/voting/choice-form.tsx";
 import type { BallotAnswer } from "#app/voting/round.ts";
 
 import type { ChoiceRoundNotice } from "#app/stages/choosing-notice.ts";
@@ -26,10 +27,12 @@ function Choosing({ room, document }: { readonly room: Room; readonly document: 
   const personOf = usePerson();
   const nameOf = (memberId: string) => personOf(memberId).name;
   if (round?.state === "open") return <OpenRound room={room} round={round} />;
+  const result = round?.outcome?.result;
+  const shown = chosen ? [chosen.id] : result?.state === "tied" ? result.ids : [];
   return (
     <div className="stack">
       <div role="status">{chosen ? <ChosenQuestion {...{ made, chosen, nameOf }} /> : <Unchosen round={round} />}</div>
-      <Questions made={made} chosenId={chosen?.id ?? null} />
+      <OtherQuestions made={made} shown={shown} isChosen={chosen !== null} />
     </div>
   );
 }
@@ -46,24 +49,31 @@ function Unchosen({ round }: { readonly round: ChoiceRoundNotice | null }) {
   return (
     <section className="card stack-tight">
       <h2>{t("choosing.tied")}</h2>
-      <ul className="list-disc ps-6">{tied.map(({ id, text, lang }) => <li key={id} className="lead" lang={lang}>{text}</li>)}</ul>
+      <ul className="list-disc ps-6">{tied.map((candidate) => <li key={candidate.id} className="lead"><Wordings candidate={candidate} /></li>)}</ul>
       <p>{t("choosing.tiedBody")}</p>
     </section>
   );
 }
 
-/** All questions while none is chosen; afterwards those that are kept for another time. */
-function Questions({ made, chosenId }: { readonly made: Questions; readonly chosenId: string | null }) {
+interface OtherQuestionsProps {
+  readonly made: Questions;
+  /** Ids of the questions and groups that stand above. */
+  readonly shown: readonly string[];
+  readonly isChosen: boolean;
+}
+
+/** All questions while none is chosen; afterwards, and at a tie, those that do not stand above already. */
+function OtherQuestions({ made, shown, isChosen }: OtherQuestionsProps) {
   const { t } = useTranslation();
-  const inChosen = new Set(made.grouped.filter(({ groupId }) => groupId === chosenId).map(({ questionId }) => questionId));
-  const others = made.questions.filter(({ id }) => id !== chosenId && !inChosen.has(id));
+  const above = new Set(shown.map((id) => standingWith(made, id)).flatMap((stands) => (stands ? wordingsOf(stands) : [])).map(({ id }) => id));
+  const others = made.questions.filter(({ id }) => !above.has(id));
   const list = <ul className="list-disc ps-6 stack-tight">{others.map(({ id, words, lang }) => <li key={id} lang={lang}>{words}</li>)}</ul>;
   if (others.length === 0) return null;
-  if (chosenId === null) return <section className="stack-tight"><h2 className="text-xl">{t("questions.make.list")}</h2>{list}</section>;
+  if (shown.length === 0) return <section className="stack-tight"><h2 className="text-xl">{t("questions.make.list")}</h2>{list}</section>;
   return (
     <details>
-      <summary className="font-bold">{t("questions.chosen.parked", { number: others.length })}</summary>
-      <div className="stack-tight py-3"><p className="aside">{t("questions.chosen.parkedHint")}</p>{list}</div>
+      <summary className="font-bold">{t(isChosen ? "questions.chosen.parked" : "choosing.others", { number: others.length })}</summary>
+      <div className="stack-tight py-3">{isChosen ? <p className="aside">{t("questions.chosen.parkedHint")}</p> : null}{list}</div>
     </details>
   );
 }

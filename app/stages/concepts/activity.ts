@@ -5,5 +5,5 @@ export const concepts: Activity = {
   key: "concepts",
   name: { en: "Gathering ideas", cy: "Casglu syniadau" },
   drafts: [],
-  words: ["concepts"],
+  words: ["concepts", "scribe"],
 };

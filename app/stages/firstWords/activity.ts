@@ -5,5 +5,7 @@ export const firstWords: Activity = {
   key: "firstWords",
   name: { en: "First words", cy: "Geiriau cyntaf" },
   drafts: [],
-  words: ["talk", "questions"],
+  needs: "chosenQuestion",
+  inGroups: "groups.hintTalk",
+  words: ["talk", "questions", "scribe"],
 };

@@ -5,5 +5,6 @@ export const lastWords: Activity = {
   key: "lastWords",
   name: { en: "Last words", cy: "Geiriau olaf" },
   drafts: [],
-  words: ["talk", "questions"],
+  inGroups: "groups.hintTalk",
+  words: ["talk", "questions", "scribe"],
 };

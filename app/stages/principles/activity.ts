@@ -5,5 +5,6 @@ export const principles: Activity = {
   key: "principles",
   name: { en: "Drafting principles", cy: "Drafftio egwyddorion" },
   drafts: ["principles"],
+  inGroups: "groups.hintList",
   words: ["lists"],
 };

@@ -5,5 +5,6 @@ export const priorities: Activity = {
   key: "priorities",
   name: { en: "Drafting priorities", cy: "Drafftio blaenoriaethau" },
   drafts: ["principles", "priorities"],
+  inGroups: "groups.hintList",
   words: ["lists"],
 };

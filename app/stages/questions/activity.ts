@@ -6,5 +6,6 @@ export const questions: Activity = {
   name: { en: "Making questions", cy: "Llunio cwestiynau" },
   drafts: ["questions"],
   needs: "evidence",
-  words: ["questions", "groups"],
+  inGroups: "groups.hint",
+  words: ["questions", "groups", "concepts", "scribe"],
 };

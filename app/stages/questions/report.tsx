@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 
 import { Words } from "#app/language/said-words.tsx";
-import type { RecordQuestion } from "#app/questions/record.ts";
+import { everChosen, type RecordQuestion } from "#app/questions/record.ts";
+import { ToldAsWritten } from "#app/scribe/told-as-written.tsx";
 import { AliasName } from "#app/session/alias-name.tsx";
 import type { StageReportProps, Told } from "#app/stages/stage-report.ts";
 
@@ -27,13 +28,15 @@ export function Report({ told, isFirst }: StageReportProps) {
 
 function QuestionList({ questions, told }: { readonly questions: readonly RecordQuestion[]; readonly told: Told }) {
   const { t } = useTranslation();
+  const chosen = everChosen(told.questions);
   if (questions.length === 0) return null;
   return (
     <ul className="plain-list stack">
-      {questions.map(({ id, words, lang, makers, passage }) => (
+      {questions.map(({ id, words, lang, makers, passage, ...pen }) => (
         <li key={id} className="stack-tight">
-          <p>“<Words said={{ text: words, lang }} />”{told.questions.chosen?.questionIds.includes(id) ? <strong> {t("report.questions.isChosen")}</strong> : null}</p>
+          <p>“<Words said={{ text: words, lang }} />”{chosen.has(id) ? <strong> {t("report.questions.isChosen")}</strong> : null}</p>
           <p className="aside">{makers.map((maker, index) => <span key={index}>{index > 0 ? ", " : ""}<AliasName alias={maker} /></span>)}</p>
+          <ToldAsWritten pen={pen} />
           {passage ? <DrawnFrom passage={passage} told={told} /> : null}
         </li>
       ))}
@@ -50,4 +53,9 @@ function DrawnFrom({ passage, told }: { readonly passage: NonNullable<RecordQues
       {source ? <>, <a href={`#${source.anchor}`} lang={source.title.lang}>{source.title.text}</a></> : null}
     </p>
   );
+}
+
+/** Whether any question was asked. */
+export function isAny({ questions: { questions } }: Told): boolean {
+  return questions.length > 0;
 }

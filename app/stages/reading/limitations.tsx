@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 
-import type { RoomEvidence } from "#app/stages/room.ts";
+import type { EvidenceFactsOf } from "#app/evidence/facts.ts";
 
 /** Where it comes from and what it does not tell us: they travel with the item everywhere. */
-export function Limitations({ item }: { readonly item: RoomEvidence }) {
+export function Limitations({ item }: { readonly item: EvidenceFactsOf }) {
   const { t } = useTranslation();
   const origin = [item.source, item.date, item.place].filter(Boolean).join(" · ");
   return (

@@ -5,7 +5,7 @@ import { otherLanguage } from "#app/language/languages.ts";
 import { useLanguage } from "#app/language/use-language.ts";
 import { DraftedRules } from "#app/lists/drafted-rules.tsx";
 import { AssentForm, GroupForm } from "#app/rules/assent-form.tsx";
-import { suggestedRules } from "#app/rules/suggested.ts";
+import { suggestedFor } from "#app/rules/suggested.ts";
 import { Button } from "#app/ui/button.tsx";
 
 import type { Room } from "#app/stages/room.ts";
@@ -73,14 +73,14 @@ function WarmUp() {
 function Rules({ room }: { readonly room: Room }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly(room, "rules");
-  const { sessionId, rules, me } = room;
+  const { sessionId, template, rules, me } = room;
   return (
     <section className="stack" aria-labelledby="ready-rules">
       <div className="stack-tight">
         <h2 id="ready-rules">{t("rules.title")}</h2>
         {readOnly ? null : <p>{t("rules.intro")}</p>}
       </div>
-      {rules ? <DraftedRules sessionId={sessionId} {...rules} me={me} readOnly={readOnly} suggested={suggestedRules} mayAddAll={me.role === "facilitator"} /> : <p>{t("stages.drafting.notYet")}</p>}
+      {rules ? <DraftedRules sessionId={sessionId} {...rules} me={me} readOnly={readOnly} suggested={suggestedFor(template)} mayAddAll={me.role === "facilitator"} /> : <p>{t("stages.drafting.notYet")}</p>}
       {rules && readOnly !== "closed" ? <Agreeing room={room} /> : null}
     </section>
   );

@@ -24,7 +24,7 @@ test("a rehearsal is a copy with eight pretend people, its door shut, and one at
   const { session, facilitatorId, id } = await rehearsed();
   expect(await rehearse(house, session, facilitatorId)).toBe(id);
   const copy = await db.session.findUniqueOrThrow({ where: { id }, include: { stages: true, members: true, evidence: true } });
-  expect(copy).toMatchObject({ rehearsal: true, state: "open", code: null, rehearsalOfId: session.id });
+  expect(copy).toMatchObject({ rehearsal: true, state: "open", doorOpenedAt: null, rehearsalOfId: session.id });
   expect(copy.stages).toHaveLength(communityOfEnquiry120.stages.length);
   expect(copy.evidence).toHaveLength(1);
   expect(copy.members.filter(({ pretend }) => pretend).map(({ perspective }) => perspective).sort()).toEqual(cast.map(({ perspective }) => perspective).sort());

@@ -5,5 +5,5 @@ export const review: Activity = {
   key: "review",
   name: { en: "Reviewing how we talked", cy: "Adolygu sut y gwnaethon ni siarad" },
   drafts: [],
-  words: ["reflections"],
+  words: ["reflections", "scribe"],
 };

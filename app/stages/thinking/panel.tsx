@@ -5,6 +5,7 @@ import { PrivateNotes } from "#app/thinking/private-notes.tsx";
 
 import type { StageProps } from "#app/stages/stage-props.ts";
 import { useBoard } from "#app/stages/use-board.ts";
+import { waysToShare } from "#app/stages/ways-to-share.ts";
 
 /** Silence, and notes that only their writer reads. The evidence stays at hand. */
 export function Panel({ room }: StageProps) {
@@ -20,7 +21,7 @@ export function Panel({ room }: StageProps) {
       </div>
       <section className="stack-tight" aria-labelledby="private-notes">
         <h2 id="private-notes" className="text-xl">{t("thinking.title")}</h2>
-        <PrivateNotes sessionId={room.sessionId} lang={room.me.language} isOpen={state === "open"} />
+        <PrivateNotes sessionId={room.sessionId} lang={room.me.language} isOpen={state === "open"} ways={waysToShare(stages)} />
       </section>
     </div>
   );

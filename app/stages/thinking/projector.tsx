@@ -1,7 +1,6 @@
-import { useTranslation } from "react-i18next";
+import { Sentence } from "#app/stages/said-on-the-wall.tsx";
 
 /** Nothing of anybody's: only that it is silent. */
 export function Projector() {
-  const { t } = useTranslation();
-  return <p className="text-5xl font-bold">{t("thinking.silent")}</p>;
+  return <p className="projector-huge"><Sentence say={(t) => t("thinking.silent")} /></p>;
 }

@@ -1,0 +1,4 @@
+import { principles } from "#app/session/templates/events.ts";
+
+/** What a stage of it begins with when it is added by hand. */
+export const begins = principles(20);

@@ -1,0 +1,4 @@
+import { priorities } from "#app/session/templates/events.ts";
+
+/** What a stage of it begins with when it is added by hand. */
+export const begins = priorities(20);

@@ -1,0 +1,4 @@
+import { evidence } from "#app/session/templates/community.ts";
+
+/** What a stage of it begins with when it is added by hand. */
+export const begins = evidence(8);

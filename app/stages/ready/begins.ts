@@ -1,0 +1,4 @@
+import { ready } from "#app/session/templates/community.ts";
+
+/** What a stage of it begins with when it is added by hand. */
+export const begins = ready(8);
