@@ -28,7 +28,7 @@ const LAYERS: Record<Exclude<Layer, "test">, { layers: Layer[]; packages: RegExp
 };
 
 /** The floors of app/; a feature not named stands on the floor of "join". */
-const FLOORS = [["language"], ["ui"], ["live", "host"], ["enquiry"], ["evidence", "session"], ["join", "notes", "lists", "voting"], ["stages"], ["report", "review"]];
+const FLOORS = [["language"], ["ui"], ["live", "host"], ["enquiry"], ["evidence", "session", "scribe"], ["join", "notes", "lists", "voting"], ["stages"], ["report", "review"], ["erasing"]];
 const MIDDLE = 5;
 
 /** Lines of a route that say something; a longer one does a feature's work. */

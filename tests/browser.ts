@@ -74,7 +74,7 @@ function deviceOf({ language = "en", width = 1280, height = 800, colours, javaSc
 /** Milliseconds. A page that never says that it is awake is not one of ours. */
 const AWAKE_WITHIN = 5_000;
 
-/** A person looks at a page before they tap: a tap into a page that is just waking up, on a machine busy with ten browsers, breaks React's waking off. */
+/** A person looks at a page before they tap: until it is awake its buttons are plain forms, which load a page. What is tapped before that, waking.e2e.ts tries. */
 function lookFirst(page: Page): void {
   const goTo = page.goto.bind(page);
   page.goto = async (...where) => {
@@ -89,8 +89,11 @@ function listen(page: Page, meets: readonly number[], complaints: string[]): voi
   const complain = (what: string) => void complaints.push(`${page.url()}: ${what}`);
   page.on("console", (message) => {
     const isAboutLoading = message.text().startsWith("Failed to load resource");
-    const isForeseen = meets.includes(0) && message.text().startsWith("WebSocket connection to");
-    if (["error", "warning"].includes(message.type()) && !isAboutLoading && !isForeseen) complain(`console: ${message.text()}`);
+    // What browser and Remix say of a line that is cut.
+    const isForeseen = meets.includes(0) && /^(WebSocket connection to|Failed to fetch manifest patches)/.test(message.text());
+    // Remix says so of a loading that the next one, or leaving the page, broke off.
+    const isBrokenOff = message.text().startsWith("AbortError: signal is aborted without reason");
+    if (["error", "warning"].includes(message.type()) && !isAboutLoading && !isForeseen && !isBrokenOff) complain(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => complain(`thrown: ${error.message}`));
   page.on("response", (response) => {

@@ -19,7 +19,7 @@ export function aRecord(overrides: Partial<SessionRecord> = {}): SessionRecord {
     closedAt: "2026-03-02T12:00:00.000Z",
     requiredMix: {},
     publishCount: 3,
-    stages: [{ activity: "reading", name: { en: "The evidence", cy: "Y dystiolaeth" }, prompt: { en: "Mark anything that strikes you." }, minutes: 20 }],
+    stages: [{ activity: "reading", name: { en: "The evidence", cy: "Y dystiolaeth" }, prompt: { en: "Mark anything that strikes you." }, minutes: 20, held: true }],
     people: { minimum: 3, total: 7, groups: [{ perspectives: ["carer"], people: 4 }, { perspectives: ["practitioner"], people: 3 }] },
     evidence: [someEvidence()],
     principles: aList({ items: [anItem({ id: "principle", text: "A promised break happens" })], quotes: [aQuote({ id: "quote", itemId: "principle" })] }),
@@ -28,9 +28,10 @@ export function aRecord(overrides: Partial<SessionRecord> = {}): SessionRecord {
       links: [aLink({ id: "link", itemId: "notice", otherItemId: "principle" })],
     }),
     rules: { agreed: false, items: [] },
-    questions: { questions: [], groups: [], chosen: null },
+    questions: { questions: [], groups: [], chosen: null, choices: [] },
     talk: { said: [], concepts: [], barriers: [], review: [] },
     rounds: [],
+    withdrawn: [],
     ...overrides,
   };
 }

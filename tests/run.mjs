@@ -12,11 +12,12 @@ import { packaged, ROOT, run, StepFailed } from "../server/setup/progress.mjs";
 import { checkNode, generate, install } from "../server/setup/ready.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { countPlaywright, countVitest } from "./tally.mjs";
+import { UNHANDLED_FILE } from "./unhandled.mjs";
 
 /** @typedef {import("./tally.mjs").Tally} Tally */
 
 /** Settings of a real store must never reach a test. */
-for (const name of ["DATABASE_URL", "DATA_DIR", "PUBLIC_ORIGIN", "YMHOLI_SECRET", "NODE_ENV", "PORT"]) delete process.env[name];
+for (const name of ["DATABASE_URL", "DATA_DIR", "PUBLIC_ORIGIN", "YMHOLI_SECRET", "DISCLOSURE_MINIMUM", "METRICS_TOKEN", "LOG_LEVEL", "NODE_ENV", "PORT"]) delete process.env[name];
 
 process.chdir(ROOT);
 const reports = await mkdtemp(path.join(os.tmpdir(), "ymholi-reports-"));
@@ -84,8 +85,10 @@ function command(...line) {
  */
 async function vitest(project) {
   const report = path.join(reports, `${project}.json`);
-  const code = await watch(packaged("vitest/vitest.mjs", "run", "-c", "tests/vitest.config.ts", "--project", project, "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`));
-  return countVitest(await read(report), code);
+  const unhandled = path.join(reports, `${project}-unhandled.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`, "--reporter=./tests/unhandled.mjs"];
+  const code = await watch(packaged("vitest/vitest.mjs", "run", "-c", "tests/vitest.config.ts", "--project", project, "--passWithNoTests", ...reporters), { [UNHANDLED_FILE]: unhandled });
+  return countVitest(await read(report), code, await read(unhandled));
 }
 
 /** @returns {Promise<Tally>} */

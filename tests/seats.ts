@@ -10,12 +10,18 @@ import * as Y from "yjs";
 import type { DocumentKind, Rights } from "#app/live/kinds.ts";
 import { SharedDocument } from "#app/live/shared-document.doc.ts";
 import type { Leftover, Shelf } from "#app/live/shelf.ts";
+import type { Credential } from "#app/session/credential.ts";
 import type { HubOptions } from "#server/live/hub.ts";
 
 /** What the desk would say, as a test wants it: change the fields, then call `live.deskChanged`. */
 export interface TestDesk {
   rights: Rights;
+  /** An error is thrown. */
   board: object | null;
+  /** What happens between the desk's reading and its answer about a document. */
+  meanwhile?: (() => Promise<void>) | undefined;
+  /** True while the store does not tell what a seat may do. */
+  rightsFail?: boolean;
   /** Members that are turned away. */
   readonly strangers: Set<string>;
 }
@@ -49,20 +55,25 @@ export function testOptions(pool: pg.Pool, sessionId: string, desk: TestDesk): H
     const memberId = memberIn(cookies);
     return memberId !== null && !desk.strangers.has(memberId) ? memberId : null;
   };
+  const credentialOf = (memberId: string): Credential => ({ kind: "seat", tokenHash: `token of ${memberId}`, memberId });
   return {
     pool,
     secret: new Uint8Array(32).fill(7),
-    boardOf: () => Promise.resolve(desk.board),
+    networkOf: (req) => String(req.headers["x-network"] ?? "hall"),
+    ended: (credentials) => Promise.resolve(credentials.filter(({ memberId }) => desk.strangers.has(memberId))),
+    boardOf: () => (desk.board instanceof Error ? Promise.reject(desk.board) : Promise.resolve(desk.board)),
     peopleOf: () => Promise.resolve([{ id: "sian", name: "Siân", perspective: "carer", role: "participant" }]),
-    admit: (cookies) => {
+    admit: async (cookies) => {
       const memberId = seated(cookies);
-      return Promise.resolve(memberId === null ? null : { memberId, sessionId, rights: desk.rights, role: "participant" as const });
+      const { rights } = desk;
+      await desk.meanwhile?.();
+      return memberId === null ? null : { memberId, credential: credentialOf(memberId), sessionId, rights, role: "participant" as const };
     },
     admitToBoard: (cookies) => {
       const memberId = seated(cookies);
-      return Promise.resolve(memberId === null ? null : { memberId });
+      return Promise.resolve(memberId === null ? null : { memberId, credential: credentialOf(memberId) });
     },
-    rightsIn: () => Promise.resolve(() => desk.rights),
+    rightsIn: () => (desk.rightsFail ? Promise.reject(new Error("the store is away")) : Promise.resolve(() => desk.rights)),
     allowsOrigin: (origin, host) => origin === `http://${host}`,
   };
 }
@@ -100,7 +111,9 @@ export interface TestPage {
 
 interface Opened {
   readonly port: number;
-  readonly memberId: string;
+  /** A seat at the test desk; or what a browser with a real one sends along. */
+  readonly memberId?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly documentId: string;
   readonly shelf?: Shelf | undefined;
   readonly leftover?: Leftover | undefined;
@@ -109,7 +122,7 @@ interface Opened {
 }
 
 export function openPage(to: Opened): TestPage {
-  const headers = { origin: `http://127.0.0.1:${to.port}`, cookie: `member=${to.memberId}` };
+  const headers = to.headers ?? { origin: `http://127.0.0.1:${to.port}`, cookie: `member=${to.memberId}` };
   const lines = new Set<WebSocket>();
   class SeatedSocket extends (to.over ?? WebSocket) {
     constructor(address: string | URL) {

@@ -16,7 +16,7 @@ export function listeningDesk(db: Db): Desk & { readonly told: string[]; readonl
 }
 
 /** Stages that need nothing. */
-export const nothingNeeded: Needing = { needOf: () => null, drafted: { questions: false, priorities: false } };
+export const nothingNeeded: Needing = { needOf: () => null, drafted: { questions: false, groupsBack: true, priorities: false }, held: 0 };
 
 /** A facilitator with an enquiry of their own. */
 export async function aTeam(db: Db): Promise<{ facilitatorId: string; enquiryId: string }> {

@@ -9,15 +9,18 @@
 /**
  * @param {any} report Of Vitest's JSON reporter; null when there is none.
  * @param {number} code The runner's exit code.
+ * @param {any} [unhandled] What tests/unhandled.mjs wrote; null when it wrote nothing.
  * @returns {Tally}
  */
-export function countVitest(report, code) {
+export function countVitest(report, code, unhandled) {
   /** @type {VitestFile[]} */
   const files = report?.testResults ?? [];
   const tests = files.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: file.name })));
   const failed = tests.filter((test) => test.status === "failed").map((test) => `${test.file}: ${test.fullName}\n${firstLines(test.failureMessages?.join("\n"))}`);
   const unread = files.filter((file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed")).map((file) => `${file.name} could not run\n${firstLines(file.message)}`);
-  return settle({ passed: tests.filter((test) => test.status === "passed").length, failures: [...failed, ...unread] }, code);
+  /** @type {string[]} */
+  const loose = (unhandled ?? []).map((/** @type {string} */ stack) => `thrown outside any test\n${firstLines(stack)}`);
+  return settle({ passed: tests.filter((test) => test.status === "passed").length, failures: [...failed, ...unread, ...loose] }, code);
 }
 
 /**

@@ -12,6 +12,10 @@ test("a file that could not be read counts as a failure", () => {
   expect(countVitest(report, 1)).toEqual({ passed: 0, failures: ["broken.test.ts could not run\n    Unexpected token"] });
 });
 
+test("what was thrown outside any test is a failure with its words", () => {
+  expect(countVitest({ testResults: [] }, 1, ["Error: nobody caught me\n    at nobody.ts:1"]).failures).toEqual(["thrown outside any test\n    Error: nobody caught me\n        at nobody.ts:1"]);
+});
+
 test("a runner that fails without naming a test counts as a failure", () => {
   expect(countVitest(null, 1).failures).toHaveLength(1);
   expect(countVitest({ testResults: [] }, 1).failures).toHaveLength(1);

@@ -12,3 +12,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(sideways, `nothing to scroll sideways at ${page.url()}`).toBeLessThanOrEqual(0);
 }
+
+/** The same page as wide as each of these, in CSS pixels; it ends as wide as it was. */
+export async function expectAccessibleAt(page: Page, widths: readonly number[]): Promise<void> {
+  const size = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectAccessible(page);
+  }
+  if (size) await page.setViewportSize(size);
+}

@@ -6,12 +6,12 @@ export class BrokenLine {
   readonly #server: Server;
   #isCut = false;
 
-  /** Carries bytes from port `from` to port `to` of this machine. */
-  private constructor(readonly from: number, to: number) {
+  /** Carries bytes from port `from` of this machine to port `to`, or to the socket that is the file `to`. */
+  private constructor(readonly from: number, to: number | string) {
     this.#server = createServer((near) => this.#carry(near, to));
   }
 
-  static async between(from: number, to: number): Promise<BrokenLine> {
+  static async between(from: number, to: number | string): Promise<BrokenLine> {
     const line = new BrokenLine(from, to);
     await new Promise<void>((resolve) => line.#server.listen(from, "127.0.0.1", resolve));
     return line;
@@ -32,9 +32,9 @@ export class BrokenLine {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  #carry(near: Socket, to: number): void {
+  #carry(near: Socket, to: number | string): void {
     if (this.#isCut) return void near.destroy();
-    const far = connect(to, "127.0.0.1");
+    const far = typeof to === "string" ? connect(to) : connect(to, "127.0.0.1");
     this.#pipe(near, far);
     this.#pipe(far, near);
   }

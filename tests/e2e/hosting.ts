@@ -1,4 +1,5 @@
 /** What a facilitator does before and during a session, for journeys that are about something else. */
+import { en } from "#app/language/en.ts";
 import { expect, type Page } from "#tests/browser.ts";
 
 import { expectAccessible } from "./axe.ts";
@@ -11,24 +12,63 @@ export async function openDemonstration(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** On the page of a new enquiry, in English alone: everything it asks for. Ends on the enquiry's page. */
+export async function fillInEnquiry(page: Page, title: string): Promise<void> {
+  for (const part of ["Title", "Question", "Purpose"]) await page.getByRole("group", { name: part }).getByLabel("English").fill(title);
+  await page.getByLabel("Name or team").fill("Mair Puw");
+  await page.getByLabel("Telephone").fill("029 2018 0999");
+  await page.getByRole("button", { name: "Make the enquiry" }).click();
+  await expect(page).toHaveURL(/\/enquiries\/(?!new)[^/]+$/);
+}
+
 export interface Hosted {
   readonly id: string;
   /** Nine digits. */
   readonly code: string;
 }
 
-/** Makes a session in an enquiry (a priority-setting workshop, unless told otherwise), with all its evidence, and opens the door. Ends at the desk. */
-export async function hostSession(page: Page, enquiryPath: string, title: string, template = /^Priority-setting workshop/): Promise<Hosted> {
+/** Makes a session in an enquiry, with all its evidence. Answers its id. Ends on its preparing page. */
+export async function makeSession(page: Page, enquiryPath: string, title: string, template: RegExp): Promise<string> {
   await page.goto(`${enquiryPath}/sessions/new`);
   await page.getByLabel(template).check();
   await page.getByLabel("Title in English").fill(title);
   await page.getByRole("button", { name: "Make the session" }).click();
   await expect(page).toHaveURL(/\/sessions\/(?!new)[^/]+$/);
-  const id = page.url().split("/").at(-1) ?? "";
+  return page.url().split("/").at(-1) ?? "";
+}
+
+/** On the preparing page: opens the door. Answers the code. Ends at the desk. */
+export async function openDoor(page: Page, id: string): Promise<string> {
   await page.getByRole("button", { name: "Open the door" }).click();
   await expect(page.getByRole("button", { name: "Close the door" })).toBeVisible();
   await page.goto(`/sessions/${id}/desk`);
-  return { id, code: await page.getByText(/^\d{3} \d{3} \d{3}$/).first().innerText() };
+  return page.getByText(/^\d{3} \d{3} \d{3}$/).first().innerText();
+}
+
+/** Makes a session (a priority-setting workshop, unless told otherwise) and opens the door. Ends at the desk. */
+export async function hostSession(page: Page, enquiryPath: string, title: string, template = /^Priority-setting workshop/): Promise<Hosted> {
+  const id = await makeSession(page, enquiryPath, title, template);
+  return { id, code: await openDoor(page, id) };
+}
+
+/** On the preparing page, before the session or while it is open: how long a stage is. */
+export async function setMinutes(page: Page, stage: string, minutes: number): Promise<void> {
+  await page.getByRole("link", { name: `Change ${stage}`, exact: true }).click();
+  // By role: the form for a new stage lies folded, and has minutes too.
+  await page.getByRole("textbox", { name: "Minutes" }).fill(String(minutes));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: `Change ${stage}`, exact: true })).toBeVisible();
+}
+
+/** Adds a stage at the end, of an activity by its key. Ends on the preparing page. */
+export async function addStage(page: Page, id: string, stage: { readonly activity: string; readonly en: string; readonly cy: string }): Promise<void> {
+  await page.goto(`/sessions/${id}`);
+  await page.getByText(en.session.stage.add, { exact: true }).first().click();
+  await page.getByLabel(en.session.stage.activity).selectOption(stage.activity);
+  await page.getByLabel(en.session.stage.nameEn).fill(stage.en);
+  await page.getByLabel(en.session.stage.nameCy).fill(stage.cy);
+  await page.getByRole("button", { name: en.session.stage.add }).click();
+  await expect(page.getByRole("link", { name: `Change ${stage.en}` })).toBeVisible();
 }
 
 /** At the desk: brings everybody to a stage, wherever the group is. */
@@ -36,6 +76,13 @@ export async function goTo(desk: Page, stage: string): Promise<void> {
   await unfold(desk, "All stages");
   await desk.getByRole("button", { name: `Go to ${stage}`, exact: true }).click();
   await expect(desk.getByRole("heading", { level: 2, name: stage, exact: true })).toBeVisible();
+}
+
+/** At the desk, while the stage is choosing: the facilitator's own choice, recorded as such. First words need a question. */
+export async function chooseQuestion(desk: Page): Promise<void> {
+  await desk.getByText(en.choosing.desk.choose, { exact: true }).click();
+  await desk.getByRole("button", { name: en.choosing.desk.chooseSure }).click();
+  await expect(desk.getByText(en.questions.chosen.facilitator)).toBeVisible();
 }
 
 /** Opens one of the desk's folded cards. */

@@ -32,3 +32,13 @@ function nameOfFocus(page: Page): Promise<string> {
     return text.replace(/\s+/g, " ").trim();
   });
 }
+
+/** Call before the person goes anywhere: from then on a page remembers that a mouse or a finger pressed on it. */
+export async function watchForPointer(page: Page): Promise<void> {
+  await page.addInitScript(() => addEventListener("pointerdown", () => sessionStorage.setItem("pointed", location.pathname), true));
+}
+
+/** Everything this person did, they did with the keyboard. */
+export async function expectNoPointer(page: Page): Promise<void> {
+  expect(await page.evaluate(() => sessionStorage.getItem("pointed")), "a page that was pressed by mouse or touch").toBeNull();
+}

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "#tests/browser.ts";
 
 import { expectAccessible } from "./axe.ts";
-import { goTo, hostSession, openDemonstration } from "./hosting.ts";
+import { fillInEnquiry, goTo, hostSession, openDemonstration } from "./hosting.ts";
 import { beginNote } from "./marking.ts";
 
 const RHYS = { name: "Rhys Morgan", email: "rhys@example.org", passphrase: "pedair llwy de ar y bwrdd" };
@@ -45,7 +45,7 @@ test("a new enquiry says what is missing and keeps what was typed; what is in on
   await expect(page.getByRole("group", { name: "Title" })).toBeFocused();
   await expect(purpose).toHaveValue("To tell the council what would help.");
 
-  await fillEnquiry(page, "What helps on a Sunday?");
+  await fillInEnquiry(page, "What helps on a Sunday?");
   await expect(page.getByRole("heading", { level: 1, name: "What helps on a Sunday?" })).toBeVisible();
   await page.getByRole("button", { name: "Cymraeg" }).click();
   const title = page.getByRole("heading", { level: 1 });
@@ -58,7 +58,7 @@ test("pasted evidence keeps headings and lists, says what it left out, and a cor
   test.setTimeout(120_000);
   const page = await arrive({ facilitator: true, meets: [422] });
   await page.goto("/enquiries/new");
-  await fillEnquiry(page, "Who is there on a Sunday?");
+  await fillInEnquiry(page, "Who is there on a Sunday?");
   const enquiryPath = new URL(page.url()).pathname;
 
   await addPastedEvidence(page);
@@ -129,15 +129,6 @@ async function signInWrongly(page: Page): Promise<void> {
   await expect(page.getByRole("alert")).toContainText("The e-mail or the pass-phrase is not right");
   await expect(page.getByLabel("E-mail")).toHaveValue(RHYS.email);
   await expectAccessible(page);
-}
-
-/** In English alone. Ends on the enquiry's page. */
-async function fillEnquiry(page: Page, title: string): Promise<void> {
-  for (const part of ["Title", "Question", "Purpose"]) await page.getByRole("group", { name: part }).getByLabel("English").fill(title);
-  await page.getByLabel("Name or team").fill("Mair Puw");
-  await page.getByLabel("Telephone").fill("029 2018 0999");
-  await page.getByRole("button", { name: "Make the enquiry" }).click();
-  await expect(page).toHaveURL(/\/enquiries\/(?!new)[^/]+$/);
 }
 
 const COPIED = "<h2>What we heard</h2><p>Sundays are long for those at home.</p><ul><li>Nobody answers the telephone.</li><li>The shop is shut.</li></ul><table><tr><td>Calls</td><td>12</td></tr></table>";

@@ -1,12 +1,13 @@
 /**
- * From silence to the chosen question: a facilitator, a Welsh-speaking carer on the smallest phone, a manager, and a
- * practitioner whose browser runs no scripts.
+ * From silence to the chosen question: a facilitator, a Welsh-speaking carer on the smallest phone, a manager, a
+ * practitioner whose browser runs no scripts, and Gwen, who has no device and votes on paper.
  */
 import { expect, test, type Page } from "#tests/browser.ts";
 
 import { expectAccessible } from "./axe.ts";
-import { goTo, hostSession, openDemonstration } from "./hosting.ts";
+import { goTo, hostSession, openDemonstration, seatGwen } from "./hosting.ts";
 import { joinSession } from "./joining.ts";
+import { lookAtWalls } from "./wall.ts";
 
 test("notes stay private, questions are made in groups, put together, and one is chosen in secret", async ({ arrive }) => {
   test.setTimeout(400_000);
@@ -27,6 +28,8 @@ test("notes stay private, questions are made in groups, put together, and one is
   await air(desk, sian, colin);
   await expectOnWall(wall, "Who asks the carer?");
   await goTo(desk, "Choosing");
+  await seatGwen(desk, id);
+  await desk.goto(`/sessions/${id}/desk`);
   await choose(desk, { sian, colin, bryn, id, wall });
   for (const page of [sian, colin, bryn]) await expect(page.getByText("Who asks the carer?", { exact: true }).first()).toBeVisible();
   await expectAccessible(sian);
@@ -37,6 +40,7 @@ test("notes stay private, questions are made in groups, put together, and one is
 /** Kept as it is typed; what is shared is shown first, and is nobody's to see before. */
 async function thinkAndShare(sian: Page, id: string): Promise<void> {
   await expect(sian.getByText("Amser tawel yw hwn")).toBeVisible();
+  await expect(sian.getByText(/Codi llaw, rhoi arwydd/), "thinking time is silence").toHaveCount(0);
   await sian.getByLabel("Nodyn preifat newydd").fill("Rwy'n ofni gofyn. Does neb yn holi.");
   await expect(sian.getByText("Wedi'i gadw", { exact: true })).toBeVisible();
   await expectAccessible(sian);
@@ -70,6 +74,7 @@ interface Room {
 async function askInGroups(desk: Page, { sian, colin, bryn, id }: Room): Promise<void> {
   await desk.getByRole("button", { name: "Form small groups" }).click();
   await expect(colin.getByRole("heading", { name: "Your small group: group 1" })).toBeVisible();
+  await expect(colin.getByText(/^Our rules/), "there are none yet").toHaveCount(0);
   await colin.getByRole("button", { name: "Add this question" }).click();
   await expect(colin.getByRole("alert")).toContainText("Write your question first");
   await colin.getByLabel("Your question").fill("Who asks the carer?");
@@ -84,6 +89,9 @@ async function askInGroups(desk: Page, { sian, colin, bryn, id }: Room): Promise
   await bryn.getByRole("button", { name: "Try again" }).click();
   await expect(bryn.getByRole("paragraph").filter({ hasText: "What would a break be for?" })).toBeVisible();
   await desk.reload();
+  await expect(desk.getByText(/^Bring the groups back together first: they hold 2 questions/)).toBeVisible();
+  await desk.getByRole("link", { name: "Go there" }).click();
+  await expect(desk).toHaveURL(/#card-groups$/);
   await desk.getByRole("button", { name: "Bring the groups back together" }).click();
   await expect(colin.getByRole("heading", { name: /^Your small group/ })).toBeHidden();
   await expect(colin.getByText("from group 1").first()).toBeVisible();
@@ -102,6 +110,7 @@ async function air(desk: Page, sian: Page, colin: Page): Promise<void> {
   await card.getByLabel("It goes with").selectOption("What would a break be for?");
   await card.getByRole("button", { name: "Put them together" }).click();
   await expect(sian.getByRole("heading", { name: "Cwestiynau sy'n mynd gyda'i gilydd" })).toBeVisible();
+  await expect(sian.getByText("Rhoddwyd yma gan Colin").first()).toBeVisible();
   await sian.getByText("Enwi'r grŵp hwn").click();
   await sian.getByLabel("Enw'r grŵp hwn").fill("Seibiant");
   await sian.getByRole("button", { name: "Cadw'r enw" }).click();
@@ -112,10 +121,13 @@ async function air(desk: Page, sian: Page, colin: Page): Promise<void> {
   await expect(colin.getByRole("heading", { name: "Seibiant" })).toBeHidden();
 }
 
-/** Three ballots come out level, then three more choose; one of them without scripts. Only the outcome is told. */
+/** Three ballots come out level, then four choose; one without scripts, one from paper. Only the outcome is told. */
 async function choose(desk: Page, { sian, colin, bryn, id, wall }: Room & { readonly wall: Page }): Promise<void> {
+  await desk.getByText("Vote in secret", { exact: true }).click();
   await desk.getByRole("button", { name: "Open the secret vote" }).click();
-  await expectOnWall(wall, "0 of 3 ballots are in");
+  await expectOnWall(wall, "0 of 4 ballots are in");
+  await expect(desk.getByText(/^Fewer than 3 ballots are in\. If you close the vote like this, nobody is told an outcome/)).toBeVisible();
+  for (const page of [desk, colin]) await expectAccessible(page);
   await bryn.goto(`/s/${id}`);
   await bryn.getByRole("button", { name: "Put my ballot in" }).click();
   await expect(bryn.getByRole("alert")).toContainText("Choose at least one");
@@ -124,19 +136,28 @@ async function choose(desk: Page, { sian, colin, bryn, id, wall }: Room & { read
   await expectAccessible(sian);
   await sian.getByRole("button", { name: "Bwrw fy mhleidlais" }).click();
   await voteInEnglish(colin, "What would a break be for?");
-  await closeVote(desk);
+  await closeVote(desk, "3 of 4");
   await expect(sian.getByRole("heading", { name: "Daeth y cwestiynau hyn yn gyfartal" })).toBeVisible();
-  await expectAccessible(sian);
+  await expect(sian.getByText("Beth yw seibiant?", { exact: true }), "the level ones stand there once").toHaveCount(1);
+  await expect(desk.getByRole("button", { name: "Open the secret vote" })).toBeHidden();
+  for (const page of [sian, colin, desk]) await expectAccessible(page);
   await expectOnWall(wall, "These questions came out level");
+  await lookAtWalls(wall, `/sessions/${id}/projector`);
+  await wall.goto(`/sessions/${id}/projector`);
 
-  await desk.getByRole("button", { name: "Vote again between the level ones" }).click();
+  await desk.getByText("Vote again between the level ones", { exact: true }).click();
+  await desk.getByRole("button", { name: "Open the secret vote" }).click();
+  await expect(desk.getByText("0 of 4 ballots are in"), "before a page that does not change by itself is loaded").toBeVisible();
   await bryn.goto(`/s/${id}`);
   await voteInEnglish(bryn, "Who asks the carer?");
   await sian.getByLabel("Beth yw seibiant?").check();
   await sian.getByRole("button", { name: "Bwrw fy mhleidlais" }).click();
-  await voteInEnglish(colin, "Who asks the carer?");
-  await closeVote(desk);
+  await voteInEnglish(colin, "What would a break be for?");
+  await voteOnPaper(desk);
+  await closeVote(desk, "4 of 4");
   await expect(sian.getByText("Dewiswyd drwy bleidlais gudd")).toBeVisible();
+  await expect(sian.getByText("Rydym wedi dewis cwestiwn.")).toBeVisible();
+  for (const page of [colin, wall]) await expect(page.getByText("Which question shall we explore together today?"), "what was answered is not asked any more").toHaveCount(0);
   await bryn.goto(`/s/${id}`);
 }
 
@@ -146,8 +167,23 @@ async function voteInEnglish(page: Page, question: string): Promise<void> {
   await expect(page.getByText("Your ballot is in.")).toBeVisible();
 }
 
-async function closeVote(desk: Page): Promise<void> {
-  await expect(desk.getByText("3 of 3 ballots are in")).toBeVisible({ timeout: 25_000 });
+/** Copied by the facilitator, and changed once: Gwen's last word counts. */
+async function voteOnPaper(desk: Page): Promise<void> {
+  await desk.getByRole("link", { name: "Cast Gwen’s ballot from paper" }).click();
+  await expect(desk.getByRole("heading", { level: 2, name: "Choose one question" })).toBeVisible();
+  await expectAccessible(desk);
+  await voteInEnglish(desk, "What would a break be for?");
+  await desk.getByText("Change my ballot").click();
+  await desk.getByLabel("Who asks the carer?").check();
+  await desk.getByRole("button", { name: "Put my changed ballot in" }).click();
+  await expect(desk.getByLabel("Who asks the carer?"), "what was cast is not shown").toBeHidden();
+  await desk.getByRole("link", { name: "Back to the desk" }).click();
+}
+
+async function closeVote(desk: Page, cast: string): Promise<void> {
+  await expect(desk.getByText(`${cast} ballots are in`)).toBeVisible({ timeout: 25_000 });
+  await expect(desk.getByText(/^Fewer than 3 ballots are in/)).toBeHidden();
+  await desk.getByText("Close the vote", { exact: true }).click();
   await desk.getByRole("button", { name: "Close the vote and show the outcome" }).click();
 }
 

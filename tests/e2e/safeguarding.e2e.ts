@@ -39,7 +39,10 @@ test("a worry goes to the desk and to the named contact, hides the words it is a
   await contact.goto(address);
   await expect(contact.getByText("Rwy'n poeni amdani.")).toBeVisible();
   await expectAccessible(contact);
-  await contact.getByRole("button", { name: cy.safeguarding.card.see }).click();
+  await contact.getByRole("button", { name: "English" }).click();
+  await expect(contact.getByRole("button", { name: en.safeguarding.card.see })).toBeVisible();
+  await expectAccessible(contact);
+  await contact.getByRole("button", { name: en.safeguarding.card.see }).click();
   await expect(desk.getByText(/is seeing to it\.$/)).toBeVisible();
   expect(await tom.content(), "nobody else is told").not.toContain("poeni amdani");
 

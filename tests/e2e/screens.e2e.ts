@@ -1,10 +1,13 @@
 /** Every screen in both languages: axe finds nothing, and nothing scrolls sideways on the smallest phone. */
+import { cy } from "#app/language/cy.ts";
+import { en } from "#app/language/en.ts";
 import { expect, test, type Page } from "#tests/browser.ts";
 
 import { expectAccessible } from "./axe.ts";
 import { goTo, hostSession, openDemonstration } from "./hosting.ts";
 import { joinSession } from "./joining.ts";
 import { beginNote } from "./marking.ts";
+import { expectWallFits } from "./wall.ts";
 
 const LANGUAGES = ["en", "cy"] as const;
 
@@ -29,6 +32,7 @@ for (const language of LANGUAGES) {
     await hold(page, { language, width: SMALLEST });
     await lookAt(page, ["/enquiries", "/enquiries/new", "/account", enquiry, ...under(enquiry, ["edit", "team", "evidence/new", "sessions/new"]), evidence, `${evidence}/correct`]);
     await lookAt(page, [`/sessions/${id}`, ...under(`/sessions/${id}`, ["desk", "sheet", "close"]), ...under(closed, ["", "report", "record"])]);
+    await lookAt(page, under(`/s/${id}`, ["", "people"]));
     await lookAt(page, [closed.replace("/sessions/", "/s/"), await publicReport(page, closed)]);
   });
 
@@ -42,6 +46,10 @@ for (const language of LANGUAGES) {
     await expect(mair.getByRole("heading", { level: 1, name: { en: "Priorities", cy: "Blaenoriaethau" }[language] })).toBeVisible();
     await addTwo(mair, language);
     await lookAtEachStage(mair, `/s/${id}`);
+    await lookAt(mair, under(`/s/${id}`, ["worried", "leave", "hand-on"]));
+    await mair.getByRole("button", { name: { en: en.handOn.goOn, cy: cy.handOn.goOn }[language] }).click();
+    await expect(mair.getByRole("heading", { level: 1, name: { en: en.handOn.codeTitle, cy: cy.handOn.codeTitle }[language] })).toBeVisible();
+    await expectAccessible(mair);
   });
 }
 
@@ -59,8 +67,7 @@ test("the projector shows each stage at 1280 by 720 with nothing to scroll", asy
     await goTo(desk, stage);
     await expect(wall.getByRole("heading", { level: 1, name: prompt })).toBeVisible();
     await expectAccessible(wall);
-    const hidden = await wall.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
-    expect(hidden, `nothing below the wall's edge at ${stage}`).toBeLessThanOrEqual(0);
+    await expectWallFits(wall);
   }
 });
 

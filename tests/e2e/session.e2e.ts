@@ -5,7 +5,7 @@
 import { expect, test, type Page } from "#tests/browser.ts";
 
 import { expectAccessible } from "./axe.ts";
-import { joinSession } from "./joining.ts";
+import { joinByKeyboard, joinSession } from "./joining.ts";
 import { pressOn, tabTo } from "./keyboard.ts";
 
 test("three people go from evidence to agreed priorities, and anyone can walk back", async ({ arrive }) => {
@@ -16,7 +16,7 @@ test("three people go from evidence to agreed priorities, and anyone can walk ba
   const code = await openDoor(facilitator);
   const returnCode = await joinSession(sian, { code, name: "Siân", perspective: "carer", language: "cy", atEach: expectAccessible });
   expect(returnCode).toMatch(/^\w{4} \w{4} \w{4}$/);
-  await joinByKeyboard(colin, code);
+  await joinByKeyboard(colin, code, "Colin");
   await expect(facilitator.getByText("2 people")).toBeVisible();
 
   await goOnTo(facilitator, "The evidence");
@@ -35,12 +35,14 @@ test("three people go from evidence to agreed priorities, and anyone can walk ba
   await draftPriorities(sian, colin);
 
   await goOnTo(facilitator, "Ranking in private");
+  await facilitator.getByText("Open the ranking", { exact: true }).click();
   await facilitator.getByRole("button", { name: "Freeze the wording and open the ranking" }).click();
   await rankByTouch(sian);
   await rankByKeyboard(colin);
   await expect(facilitator.getByText("2 of 2 ballots are in")).toBeVisible({ timeout: 15_000 });
   await expectAccessible(facilitator);
-  await facilitator.getByRole("button", { name: "Close the ranking and publish the outcome" }).click();
+  await facilitator.getByText("Close the ranking and publish the outcome").click();
+  await facilitator.getByRole("button", { name: "Close and publish now" }).click();
   await expect(colin.getByRole("heading", { name: "What the group chose" })).toBeVisible();
   await expect(colin.getByText("Too few ballots to show an outcome")).toBeVisible();
   await expectAccessible(sian);
@@ -73,32 +75,6 @@ async function openDoor(page: Page): Promise<string> {
 
 async function goOnTo(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: `Go on to: ${name}` }).click();
-}
-
-async function joinByKeyboard(page: Page, code: string): Promise<void> {
-  await page.goto("/join");
-  await tabTo(page, "Join code");
-  await page.keyboard.type(code);
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/name/);
-  await tabTo(page, "Your name, or a name you choose");
-  await page.keyboard.type("Colin");
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/perspective/);
-  await tabTo(page, /^Unpaid carer/);
-  for (let down = 0; down < 3; down++) await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/language/);
-  await tabTo(page, "English");
-  await page.keyboard.press("Space");
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/words/);
-  await tabTo(page, "I have read this and want to take part");
-  await page.keyboard.press("Space");
-  await pressOn(page, "Agree and join");
-  await expect(page).toHaveURL(/seated/);
-  await pressOn(page, "I have kept it. Go to the session");
-  await expect(page).toHaveURL(/\/s\//);
 }
 
 async function markByFinding(page: Page): Promise<void> {

@@ -19,10 +19,8 @@ test("everybody is heard: by queue, by turns, by a scribe, by keyboard and in We
 
   await makeScribe(desk, "Bryn");
   await seatGwen(bryn, id);
-  await goTo(desk, "First words");
-  await goRound(desk, sian);
-
   await goTo(desk, "Building");
+  await goRound(desk, sian);
   await writeForGwen(bryn, sian);
   await answerByKeyboard(colin, sian);
   await queue(desk, sian, bryn, colin);
@@ -62,14 +60,18 @@ async function goRound(desk: Page, sian: Page): Promise<void> {
   await desk.getByRole("button", { name: "Thank you, next" }).click();
   await expect(desk.getByText("It is Colin’s turn.")).toBeVisible();
   await desk.getByRole("button", { name: "Stop the go-round" }).click();
-  await expect(desk.getByRole("button", { name: "Start a go-round" })).toBeVisible();
+  await desk.getByRole("button", { name: /^Go on with the go-round: \d turns? to come$/ }).click();
+  await expect(desk.getByText("It is Colin’s turn.")).toBeVisible();
+  await desk.getByRole("button", { name: "Stop the go-round" }).click();
+  await desk.getByText("Start again from the beginning", { exact: true }).click();
+  await expect(desk.getByRole("button", { name: "Start again now" })).toBeVisible();
 }
 
 async function writeForGwen(scribe: Page, sian: Page): Promise<void> {
   await expect(scribe.getByRole("heading", { level: 1, name: "Building" })).toBeVisible();
-  await scribe.getByLabel("Whose words are these?").selectOption({ label: "Gwen (no device)" });
+  await scribe.getByRole("combobox", { name: "Whose words are these?" }).selectOption({ label: "Gwen (no device)" });
   await scribe.getByLabel("What you want to say").fill("Nobody ever rang me back.");
-  await scribe.getByLabel("I read it back, and checked it with them").check();
+  await scribe.getByRole("checkbox", { name: "I read it back, and checked it with them" }).check();
   await scribe.getByRole("button", { name: "Say it" }).click();
   await expect(sian.getByText("Nobody ever rang me back.", { exact: true })).toBeVisible();
   await expect(sian.getByText("wedi'i ysgrifennu gan Bryn, wedi'i wirio gyda'r sawl a'i dywedodd")).toBeVisible();
@@ -97,7 +99,12 @@ async function queue(desk: Page, sian: Page, bryn: Page, colin: Page): Promise<v
   await bryn.getByRole("button", { name: "Raise a hand for Gwen" }).click();
   await desk.getByLabel("Whose hand comes first?").selectOption("People who draw on care");
   await desk.getByRole("button", { name: "Set the order" }).click();
-  await desk.getByRole("button", { name: "Call Gwen" }).click();
+  await expect(desk.locator("[data-shortcut=call]")).toHaveText("Call Gwen");
+  await desk.keyboard.press("q");
+  await expect(sian.getByText("Gwen sy'n siarad.").first()).toBeVisible();
+  await desk.getByRole("button", { name: "Call Colin" }).click();
+  await desk.getByRole("button", { name: "Undo the call: Colin waits again" }).click();
+  await expect(colin.getByText("You are next in the queue.")).toBeVisible();
   await expect(sian.getByText("Gwen sy'n siarad.").first()).toBeVisible();
 }
 
@@ -108,7 +115,8 @@ async function signalAndMove(desk: Page, sian: Page, colin: Page): Promise<void>
   await expect(colin.getByText("Slow down: 1 person")).toBeVisible();
   await desk.getByRole("button", { name: "Which item or story does that come from?" }).click();
   await expect(sian.getByText("O ba ddarn o dystiolaeth neu stori y daw hynny?")).toBeVisible();
-  await desk.getByRole("button", { name: /^Answered: take down/ }).click();
+  await desk.getByText("Answered: take down “Slow down”").click();
+  await desk.getByRole("button", { name: "Take down “Slow down” now" }).click();
   await expect(colin.getByText("Slow down: 1 person")).toBeHidden();
 }
 

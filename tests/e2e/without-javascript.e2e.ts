@@ -21,12 +21,14 @@ test("without JavaScript one can join, read and note, rank, and read the report"
   for (const text of ["Un rhif ffôn", "Gwely ar gael", "Pot bach o arian"]) await addPriority(mair, text);
 
   await goTo(desk, "Ranking in private");
+  await desk.getByText("Open the ranking", { exact: true }).click();
   await desk.getByRole("button", { name: "Freeze the wording and open the ranking" }).click();
-  await expect(desk.getByRole("button", { name: "Close the ranking and publish the outcome" })).toBeVisible();
+  await expect(desk.getByText("Close the ranking and publish the outcome")).toBeVisible();
   await mair.goto(`/s/${id}`);
   await rankByMenus(mair);
 
-  await desk.getByRole("button", { name: "Close the ranking and publish the outcome" }).click();
+  await desk.getByText("Close the ranking and publish the outcome").click();
+  await desk.getByRole("button", { name: "Close and publish now" }).click();
   await closeSession(desk);
   await mair.goto(`/s/${id}`);
   await readReport(mair);
