@@ -18,10 +18,10 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** A process that listens: its number, and whether it has the lock or only asks for it, as this one does. */
+/** A process that listens: its number, and whether it has the lock, only asks for it as this one does, or has given up and is about to be gone. */
 interface Other {
   readonly process: string;
-  readonly isAsking: boolean;
+  readonly state: "holds" | "asks" | "leaves";
 }
 
 /** Locks begin so; a socket that does not listen yet ends in the other, and counts for nothing. */
@@ -40,7 +40,7 @@ export async function takeLock(folder: string, named: string): Promise<Lock> {
 async function takeSocket(folder: string, named: string): Promise<Lock> {
   const name = `${PREFIX}${randomBytes(4).toString("hex")}`;
   let isAsking = true;
-  const server = await listenAt(path.join(folder, `${name}${MAKING}`), () => isAsking);
+  const server = await listenAt(path.join(folder, `${name}${MAKING}`), () => (isAsking ? "asks" : "holds"));
   const release = () => close(server, path.join(folder, name));
   try {
     await rename(path.join(folder, `${name}${MAKING}`), path.join(folder, name));
@@ -60,7 +60,7 @@ async function waitUntilAlone(folder: string, mine: string, named: string): Prom
     for (const name of await socketsIn(folder)) {
       if (name === mine) continue;
       const other = await askWho(path.join(folder, name));
-      if (other && (!other.isAsking || name < mine)) throw inUse(named, other.process);
+      if (other?.state === "holds" || (other?.state === "asks" && name < mine)) throw inUse(named, other.process);
       if (other) isAlone = false;
       else await rm(path.join(folder, name), { force: true });
     }
@@ -77,7 +77,7 @@ async function socketsIn(folder: string): Promise<string[]> {
 async function takePipe(folder: string, named: string): Promise<Lock> {
   const place = `\\\\.\\pipe\\ymholi-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`;
   try {
-    const server = await listenAt(place, () => false);
+    const server = await listenAt(place, () => "holds");
     return { release: () => close(server, place) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
@@ -85,12 +85,12 @@ async function takePipe(folder: string, named: string): Promise<Lock> {
   }
 }
 
-/** Tells whoever connects our process number, and whether we only ask. */
-function listenAt(place: string, isAsking: () => boolean): Promise<Server> {
+/** Tells whoever connects our process number, and how it stands with us. */
+function listenAt(place: string, state: () => Other["state"]): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => {
       socket.on("error", () => socket.destroy());
-      socket.end(`${process.pid} ${isAsking() ? "asks" : "holds"}`);
+      socket.end(`${process.pid} ${state()}`);
     });
     server.once("error", reject);
     server.listen(place, () => resolve(server.unref()));
@@ -101,17 +101,23 @@ function listenAt(place: string, isAsking: () => boolean): Promise<Server> {
 function askWho(place: string): Promise<Other | null> {
   return new Promise((resolve) => {
     let answer = "";
+    const silent: Other = { process: "unknown", state: "holds" };
     const socket = connect(place);
-    socket.setEncoding("utf8").setTimeout(ANSWER_PATIENCE_MS, () => socket.destroy());
+    socket.setEncoding("utf8").setTimeout(ANSWER_PATIENCE_MS, () => resolve(silent));
+    socket.on("timeout", () => socket.destroy());
     socket.on("data", (text: string) => (answer += text));
-    socket.on("error", (error: NodeJS.ErrnoException) => resolve(["ECONNREFUSED", "ENOENT"].includes(error.code ?? "") ? null : otherOf("")));
+    socket.on("error", ({ code = "" }: NodeJS.ErrnoException) => {
+      if (["ECONNREFUSED", "ENOENT"].includes(code)) resolve(null);
+      else if (code !== "ECONNRESET") resolve(silent);
+    });
     socket.on("close", () => resolve(otherOf(answer)));
   });
 }
 
+/** One that hangs up without a word stopped listening just now. */
 function otherOf(answer: string): Other {
-  const [number, state] = answer.split(" ");
-  return { process: number || "unknown", isAsking: state === "asks" };
+  const [process = "", state] = answer.split(" ");
+  return { process, state: state === "holds" || state === "asks" ? state : "leaves" };
 }
 
 /** Gone from the folder first: who looks meanwhile finds a name less, and never a dead one. */
