@@ -31,7 +31,7 @@ export function createCommitter({ store, onStoreError, onCommit }: Options): Com
 
   async function run(): Promise<void> {
     while (ready.size > 0) {
-      const wait = begunAt + COMMIT_GAP_MS - performance.now();
+      const wait = Math.ceil(begunAt + COMMIT_GAP_MS - performance.now());
       if (wait > 0) await pause(wait);
       begunAt = performance.now();
       await commit(prepared());

@@ -64,10 +64,12 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
   function acknowledge(): void {
     if (ackDue || !speaksOurs) return;
     ackDue = true;
-    // After the loop over the batch: one number for all of this socket's changes in it.
+    line.hold();
+    // After the batch: one number for all of this socket's changes in it, in one write with what everybody is told of them.
     queueMicrotask(() => {
       ackDue = false;
       line.send(ackFrame(kept));
+      line.release();
     });
   }
 

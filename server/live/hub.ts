@@ -192,8 +192,10 @@ class NodeHub implements Hub {
   #beat(): void {
     const now = Date.now();
     for (const line of this.#lines()) {
+      line.hold();
       line.check(now);
       line.sendIfQuick(beatFrame);
+      line.release();
     }
     this.#boards.repeatHere();
     this.#documents.tidy();

@@ -21,10 +21,10 @@ export const TICK_FREE_SOCKETS = 30;
  * is in it, and the more sockets there are, the more of them write. So keystrokes of several people go together; who
  * types alone never waits.
  */
-export const TICK_MS_PER_SOCKET = 4.5;
+export const TICK_MS_PER_SOCKET = 4.9;
 
 /** Milliseconds between two ticks of a crowd, from fifty sockets on: nobody sees it, and it costs a fraction of sending each keystroke. */
-export const TICK_MS_CROWD = 90;
+export const TICK_MS_CROWD = 98;
 
 /** A tick comes so many times as late as the last broadcast took long: on a slow machine half of the time is left for others. */
 export const TICK_PER_BROADCAST = 2;
@@ -49,7 +49,7 @@ export const ROOM_WORK_MS_PER_SECOND = 200;
 export const BROADCAST_SOCKETS = 250;
 
 /** Milliseconds between the beginnings of two commits: what many quiet rooms write meanwhile goes to disk together. The first after a silence does not wait. */
-export const COMMIT_GAP_MS = 30;
+export const COMMIT_GAP_MS = 35;
 
 /** Milliseconds between two signs of life to a socket: y-websocket's client gives up after 30 s of silence. */
 export const BEAT_MS = 12_000;

@@ -17,6 +17,9 @@ export interface Line {
   send(frame: Frame): void;
   /** Sends only to a reader who keeps up: for what may be missed. */
   sendIfQuick(frame: Frame): void;
+  /** Until as many `release`, what is sent waits, to go out in one write. */
+  hold(): void;
+  release(): void;
   /** Stops and starts reading what the other side sends: it then waits in their network, not in our memory. */
   pause(): void;
   resume(): void;
@@ -53,6 +56,8 @@ export function createLine(ws: WebSocket, socket: Duplex): Line {
     sendIfQuick(frame) {
       if (socket.writableLength < PRESENCE_BACKLOG_BYTES) this.send(frame);
     },
+    hold: () => socket.cork(),
+    release: () => socket.uncork(),
     pause: () => ws.pause(),
     resume: () => ws.resume(),
     close,

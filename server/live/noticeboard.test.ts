@@ -77,6 +77,6 @@ function aReader() {
     // Two bytes of header: these are short.
     if (frame[2] === messages.board) boards.push((JSON.parse(frame.subarray(3).toString()) as { version: number }).version);
   };
-  const line: Line = { isOpen: true, backlog: 0, send, sendIfQuick: send, pause() {}, resume() {}, close() {}, check() {} };
+  const line: Line = { isOpen: true, backlog: 0, send, sendIfQuick: send, hold() {}, release() {}, pause() {}, resume() {}, close() {}, check() {} };
   return { boards, reader: { line, memberId: crypto.randomUUID(), key: new Uint8Array(32) } };
 }

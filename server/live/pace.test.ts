@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_MS_CROWD, TICK_MS_MOST } from "./limits.ts";
+import { ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_MS_CROWD, TICK_MS_MOST, TICK_MS_PER_SOCKET } from "./limits.ts";
 import { Pace } from "./pace.ts";
 
 test("the first tick after a silence begins at once", () => {
@@ -14,7 +14,7 @@ test("the first tick after a silence begins at once", () => {
 test("the more sockets, the longer the wait, up to that of a crowd", () => {
   const { pace } = paceWithClock();
   pace.begin();
-  expect([1, 30, 34, 40, 50, 3_000].map((sockets) => pace.wait(sockets))).toEqual([0, 0, 18, 45, TICK_MS_CROWD, TICK_MS_CROWD]);
+  expect([1, 30, 34, 40, 50, 3_000].map((sockets) => pace.wait(sockets))).toEqual([0, 0, 4 * TICK_MS_PER_SOCKET, 10 * TICK_MS_PER_SOCKET, TICK_MS_CROWD, TICK_MS_CROWD]);
 });
 
 test("a broadcast that took long makes the next tick wait twice as long, and no longer than the most", () => {

@@ -94,7 +94,8 @@ export class Room {
   #fence: number;
   #snapshotSeq = 0;
   #checkedSeq: number;
-  #timer: NodeJS.Timeout | null = null;
+  #isScheduled = false;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(readonly id: string, revived: Revived, surroundings: Surroundings) {
     const { kept } = revived;
@@ -363,10 +364,11 @@ export class Room {
     const from = this.#seq + 1;
     this.#seq = batch.rows.at(-1)?.seq ?? this.#seq;
     this.#inFlight = false;
+    // First, so that a page's acknowledgement goes out together with the update.
+    for (const one of [...batch.parcels, ...batch.orders]) one.kept();
     for (const update of batch.updates) this.#show(update);
     // Only what still stands in it counts: it is measured afresh before anybody is told that it is full.
     if (this.#encoding.isFull && this.#encoding.isOld) this.#encoding.measure(this.#doc);
-    for (const one of [...batch.parcels, ...batch.orders]) one.kept();
     const [first, second] = batch.updates;
     const clients = batch.bindings.map(({ clientId, memberId }) => [clientId, memberId] as const);
     if (first) this.onNews({ documentId: this.id, from, to: this.#seq, clients, update: second ? Y.mergeUpdates(batch.updates) : first });
@@ -492,18 +494,23 @@ export class Room {
 
   /** Lets it go; what was taken must be on disk by now. */
   destroy(): void {
-    if (this.#timer) clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     this.#doc.destroy();
   }
 
   /** The next tick starts at once when the last one is long enough ago. */
   #schedule(): void {
-    if (this.#timer || this.#inFlight) return;
-    const wait = this.pace.wait(this.sockets + this.socketsElsewhere);
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
+    if (this.#isScheduled || this.#inFlight) return;
+    this.#isScheduled = true;
+    const wake = () => {
+      this.#isScheduled = false;
       this.#wake(this);
-    }, wait);
+    };
+    // Whole milliseconds: timers of the same length share a list, others each make one of their own.
+    const wait = Math.ceil(this.pace.wait(this.sockets + this.socketsElsewhere));
+    // "At once" is when all that has come in has been read, without another waking of the process.
+    if (wait === 0) setImmediate(wake);
+    else this.#timer = setTimeout(wake, wait);
   }
 
   #applyParcel(batch: Batch, parcel: Parcel): Uint8Array | null {
