@@ -18,7 +18,7 @@ export default defineConfig({
     // A control that does not come is told in seconds, not at the end of the journey.
     actionTimeout: 15_000,
     browserName: "chromium",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: findChromium(),
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
