@@ -1,6 +1,6 @@
 /*
- * Changing the language loads the page anew. Words typed and not yet sent are carried over that one
- * reload in this tab's memory, and forgotten at once. Works on every page, with or without React.
+ * Changing the language, and a form that is sent while the page is not awake yet, load the page anew. Words typed in it and
+ * not sent are carried over that one reload in this tab's memory, and forgotten at once. Works on every page, with or without React.
  */
 (() => {
   const KEY = "ymholi:kept-words";
@@ -8,15 +8,26 @@
   const questionOf = (box) => [location.pathname, box.form?.getAttribute("action") ?? "", box.name || box.id].join("|");
   const nameOf = (box) => [questionOf(box), box.type === "radio" || box.type === "checkbox" ? box.value : ""].join("|");
 
-  document.addEventListener("submit", (event) => {
-    if (!event.target.matches("[data-language-switch]")) return;
-    sessionStorage.setItem(KEY, JSON.stringify({ kept: take(document.getElementById("main")), scroll: window.scrollY }));
+  // The window hears it last: what an awake page sends by itself has been prevented by then.
+  window.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    const isSwitch = event.target.matches("[data-language-switch]");
+    // What comes back may be newer than what only stood there.
+    const isUnsent = (box) => box.form !== event.target && isChanged(box);
+    const kept = take(document.getElementById("main"), isSwitch ? undefined : isUnsent);
+    sessionStorage.setItem(KEY, JSON.stringify({ kept, scroll: isSwitch ? window.scrollY : null }));
   });
 
-  const take = (within) => {
+  const isChanged = (box) => {
+    if (box.type === "radio" || box.type === "checkbox") return box.checked !== box.defaultChecked;
+    if (box.options) return box.selectedIndex !== Math.max(0, [...box.options].findIndex((option) => option.defaultSelected));
+    return box.value !== box.defaultValue;
+  };
+
+  const take = (within, isTaken = () => true) => {
     const kept = {};
     for (const box of boxes(within)) {
-      if (box.dataset.live !== undefined) continue; // shared text is kept by the room itself
+      if (box.dataset.live !== undefined || !isTaken(box)) continue; // shared text is kept by the room itself
       kept[nameOf(box)] = box.type === "radio" || box.type === "checkbox" ? box.checked : box.value;
       if (box === document.activeElement) kept.focus = nameOf(box);
     }
@@ -46,7 +57,7 @@
     const { kept, scroll } = JSON.parse(found);
     const focus = answered.size === 0 ? kept.focus : undefined;
     give(document.getElementById("main"), { ...kept, focus }, answered);
-    if (answered.size === 0) window.scrollTo(0, scroll);
+    if (scroll !== null && answered.size === 0) window.scrollTo(0, scroll);
   };
 
   const put = (box, value) => {

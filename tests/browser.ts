@@ -8,7 +8,7 @@ import { expect, test as base, type Browser, type BrowserContext, type Page } fr
 import { startServer, type TestServer } from "./server.ts";
 
 export { expect } from "@playwright/test";
-export type { Page } from "@playwright/test";
+export type { Locator, Page } from "@playwright/test";
 
 /** A person and the device they hold. */
 export interface Arrival {

@@ -1,6 +1,6 @@
 /** The moments in which an old phone and a bad line meet a page: while it wakes up, and while something is sent. */
 import { en } from "#app/language/en.ts";
-import { expect, test, type Page } from "#tests/browser.ts";
+import { expect, test, type Locator, type Page } from "#tests/browser.ts";
 
 import { goTo, hostSession, openDemonstration } from "./hosting.ts";
 import { joinSession } from "./joining.ts";
@@ -25,12 +25,32 @@ test("what is tapped and typed while the room wakes up breaks nothing and is not
   await wake();
   await expect(tom.locator("html[data-ready]")).toBeAttached();
   await expect(tom.getByText("Your words: kept"), "it lives").toBeVisible();
+  await expectAwake(tom.getByRole("button", { name: "Add this rule", exact: true }));
   await expect(tom.getByLabel("A new rule")).toHaveValue("One at a time.");
   await expect(tom.getByLabel("What gets in the way?")).toHaveValue("Three forms for one night");
   await expect(tom.getByLabel(/^How services are run/)).toBeChecked();
   await tom.getByRole("button", { name: "Add this rule", exact: true }).click();
   await expect(tom.getByLabel("A new rule"), "done here, without another page").toHaveValue("");
   await expect(tom.getByLabel("What gets in the way?")).toHaveValue("Three forms for one night");
+});
+
+test("what is sent before the page is awake is done, and what else was typed is still there", async ({ arrive }) => {
+  const [desk, tom] = await Promise.all([arrive({ facilitator: true }), arrive({ width: 360, height: 740 })]);
+  const { code } = await hostSession(desk, await openDemonstration(desk), "Sent early", enquiry);
+  await joinSession(tom, { code, name: "Tom", perspective: "carer" });
+  const wake = await makeSlow(tom);
+  await tom.reload();
+  await tom.getByLabel("A new rule").fill("One at a time.");
+  await tom.getByText("Something gets in the way of good care? Note it").click();
+  await tom.getByLabel("What gets in the way?").fill("Three forms for one night");
+  await tom.getByLabel(/^How services are run/).check();
+  await tom.getByRole("button", { name: "Add this rule", exact: true }).click();
+  await expect(tom.getByRole("listitem").getByText("One at a time.", { exact: true }).first()).toBeVisible();
+  await wake();
+  await tom.getByText("Something gets in the way of good care? Note it").click();
+  await expect(tom.getByLabel("What gets in the way?")).toHaveValue("Three forms for one night");
+  await expect(tom.getByLabel(/^How services are run/)).toBeChecked();
+  await expect(tom.getByLabel("A new rule"), "it was sent").toHaveValue("");
 });
 
 test("what is typed after the language was changed, before the page is awake, is not replaced by what was typed before", async ({ arrive }) => {
@@ -66,6 +86,7 @@ test("what is sent without a connection leaves the room as it is, says so, and i
   await desk.getByRole("button", { name: "Freeze the wording and open the ranking" }).click();
   await tom.getByRole("button", { name: /A small pot of money/ }).click();
   await tom.getByText("Raise a hand, signal, or write what you want to say").click();
+  await expect(tom.getByRole("button", { name: "Slow down" })).toBeVisible();
 
   await line.cut();
   await tom.getByRole("button", { name: "Slow down" }).click();
@@ -130,6 +151,11 @@ async function makeSlow(page: Page): Promise<() => Promise<unknown>> {
     };
   });
   return () => page.evaluate(() => dispatchEvent(new Event("test:wake")));
+}
+
+/** React has taken it over: what the page does with it, it does by itself. */
+async function expectAwake(control: Locator): Promise<void> {
+  await expect.poll(() => control.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps")))).toBe(true);
 }
 
 /** Two questions, and the secret vote between them. */
