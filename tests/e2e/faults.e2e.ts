@@ -11,6 +11,9 @@ const CUTS = 20;
 /** Milliseconds. The promise is one second; a busy machine gets two. */
 const FOLLOWS_WITHIN = 2_000;
 
+/** Milliseconds between two letters, so that a kill finds both in mid-sentence. */
+const SLOWLY_MS = 120;
+
 test("a stage change reaches another page within a moment, and waits for whoever is in mid-sentence", async ({ arrive }) => {
   test.setTimeout(120_000);
   const [desk, mair, tom] = await Promise.all([arrive({ facilitator: true }), arrive({ width: 360 }), arrive()]);
@@ -41,7 +44,7 @@ test("a stage change reaches another page within a moment, and waits for whoever
 test("the server is killed while two people type in one principle, and comes back with every word", async ({ arrive, server }) => {
   test.setTimeout(180_000);
   const { one, other } = await twoAtOnePrinciple(arrive, { title: "A power cut" });
-  const typing = Promise.all([typeAtStart(one, "Ask first. "), typeAtEnd(other, " And it is kept to.")]);
+  const typing = Promise.all([typeAtStart(one, "Ask first. "), typeAtEnd(other, " And it is kept to.", SLOWLY_MS)]);
   await expect(boxOf(one)).toHaveValue(/Ask/);
   await server.crash();
   await typing;
@@ -104,5 +107,5 @@ function expectStage(page: Page, name: string, timeout = FOLLOWS_WITHIN): Promis
 
 async function typeAtStart(page: Page, words: string): Promise<void> {
   await boxOf(page).press("Control+Home");
-  await page.keyboard.type(words, { delay: 30 });
+  await page.keyboard.type(words, { delay: SLOWLY_MS });
 }

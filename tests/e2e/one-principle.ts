@@ -28,9 +28,10 @@ export function boxOf(page: Page) {
   return page.getByRole("textbox", { name: /^Principle 1/ });
 }
 
-export async function typeAtEnd(page: Page, words: string): Promise<void> {
+/** `delay`: milliseconds between two letters. */
+export async function typeAtEnd(page: Page, words: string, delay = 30): Promise<void> {
   await boxOf(page).press("Control+End");
-  await page.keyboard.type(words, { delay: 30 });
+  await page.keyboard.type(words, { delay });
 }
 
 /** A session at its principles with "A promise" as the first, in both people's pages. `shared`: others use the first one's device too. */
