@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import { Translated } from "#app/language/translated.tsx";
 import type { WordKey } from "#app/language/words.ts";
+import { PersonChooser } from "#app/session/person-chooser.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -24,7 +25,7 @@ export function ErasePage({ session, people, chosen, counts, records, worries, p
       {problem ? <Notice tone="problem" announce><p>{t(problem)}</p></Notice> : null}
       {doneId && !problem ? <PastErasures title={t("erasing.justNow")} past={past.filter(({ id }) => id === doneId)} /> : null}
       <p className="lead">{t("erasing.lead")}</p>
-      <Chooser people={people} chosen={chosen} />
+      <PersonChooser people={people} chosen={chosen} who="erasing.who" look="erasing.look" />
       {chosen ? <WhatThereIs {...{ session, chosen, counts, records, worries }} /> : null}
       <PastErasures title={t("erasing.past")} past={past.filter(({ id }) => id !== doneId)} />
       <p className="row">
@@ -32,21 +33,6 @@ export function ErasePage({ session, people, chosen, counts, records, worries, p
         <a href={`/sessions/${session.id}/undo`}>{t("session.mend.link")}</a>
       </p>
     </Page>
-  );
-}
-
-function Chooser({ people, chosen }: Pick<ErasePageData, "people" | "chosen">) {
-  const { t } = useTranslation();
-  return (
-    <form method="get" className="stack-tight">
-      <div className="field">
-        <label htmlFor="member">{t("erasing.who")}</label>
-        <select id="member" name="member" className="input" defaultValue={chosen?.id ?? people[0]?.id} translate="no">
-          {people.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-        </select>
-      </div>
-      <Button look={chosen ? "quiet" : undefined}>{t("erasing.look")}</Button>
-    </form>
   );
 }
 

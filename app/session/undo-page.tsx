@@ -1,21 +1,16 @@
-import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import type { Bilingual } from "#app/language/bilingual.ts";
 import { Translated } from "#app/language/translated.tsx";
 import type { WordKey } from "#app/language/words.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 import { Act } from "./act.tsx";
 import { DifferenceView, DocumentName } from "./difference-view.tsx";
 import type { PersonsChanges, StandingUndoing } from "./mending.ts";
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+import { PersonChooser, type Named } from "./person-chooser.tsx";
 
 export interface UndoPageProps {
   readonly session: { readonly id: string; readonly title: Bilingual };
@@ -38,27 +33,12 @@ export function UndoPage({ session, people, chosen, changes, standing, done, pro
       {problem ? <Notice tone="problem" announce><p>{t(problem)}</p></Notice> : null}
       {done && !problem ? <Notice announce><p>{t(`session.mend.done.${done}`)}</p></Notice> : null}
       <p className="lead">{t("session.mend.lead")}</p>
-      <Chooser people={people} chosen={chosen} />
+      <PersonChooser people={people} chosen={chosen} who="session.mend.who" look="session.mend.look" />
       {chosen ? <Changes chosen={chosen} changes={changes} /> : null}
       {standing.length > 0 ? <Standing standing={standing} /> : null}
       <p><a href={`/sessions/${session.id}/erase`}>{t("erasing.link")}</a></p>
       <p><ButtonLink look="quiet" to={`/sessions/${session.id}/desk`} reloadDocument>{t("session.mend.back")}</ButtonLink></p>
     </Page>
-  );
-}
-
-function Chooser({ people, chosen }: Pick<UndoPageProps, "people" | "chosen">) {
-  const { t } = useTranslation();
-  return (
-    <Form method="get" className="stack-tight">
-      <div className="field">
-        <label htmlFor="member">{t("session.mend.who")}</label>
-        <select key={chosen?.id} id="member" name="member" className="input" defaultValue={chosen?.id ?? people[0]?.id} translate="no">
-          {people.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-        </select>
-      </div>
-      <Button look={chosen ? "quiet" : undefined}>{t("session.mend.look")}</Button>
-    </Form>
   );
 }
 
