@@ -3,16 +3,29 @@ import * as encoding from "lib0/encoding";
 
 import { messages } from "#app/live/codes.ts";
 
-/** A whole WebSocket frame, header included, ready for the raw socket. */
+/** A whole WebSocket frame, or several, header included, ready for the raw socket. */
 export type Frame = Buffer & { readonly frame: true };
 
-const BINARY_AND_FINAL = 0x82;
+/** With the bit that says that it is the whole message. */
+const opcodes = { binary: 0x82, ping: 0x89 } as const;
 
-/** RFC 6455 5.2: server to client, unmasked, never compressed. */
-export function frameOf(payload: Uint8Array): Frame {
+/** A message, as RFC 6455 5.2 has it from a server: unmasked, never compressed. */
+export const frameOf = (payload: Uint8Array): Frame => framed(opcodes.binary, payload);
+
+/** What comes back in the pong; 125 bytes at the most. */
+export const pingFrame = (text: string): Frame => framed(opcodes.ping, Buffer.from(text));
+
+/** Several in one write. */
+export function joined(frames: readonly Frame[]): Frame {
+  const [first, second] = frames;
+  // Frames one after the other are as good as one.
+  return first && !second ? first : (Buffer.concat(frames) as Frame);
+}
+
+function framed(opcode: number, payload: Uint8Array): Frame {
   const header = payload.length < 126 ? 2 : payload.length < 65_536 ? 4 : 10;
   const frame = Buffer.allocUnsafe(header + payload.length);
-  frame[0] = BINARY_AND_FINAL;
+  frame[0] = opcode;
   if (header === 2) frame[1] = payload.length;
   if (header === 4) frame[1] = 126;
   if (header === 4) frame.writeUInt16BE(payload.length, 2);

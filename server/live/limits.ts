@@ -13,18 +13,17 @@ export const PRESENCE_TICK_MS = 50;
 /** Bytes of presence a second to all sockets of a document together, about two gigabit lines: above it the batches come less often. */
 export const PRESENCE_BYTES_PER_SECOND = 256 * 1024 * 1024;
 
-/** Sockets of a document up to which its ticks follow the commits, whose own gap paces them enough. */
+/** Sockets of a document up to which its ticks follow the commits, whose own gap gathers enough. */
 export const TICK_FREE_SOCKETS = 30;
 
 /**
- * Milliseconds between two ticks of a document for each socket beyond those: a frame costs 12–23 µs a socket whatever
- * is in it, and the more sockets there are, the more of them write. So keystrokes of several people go together; who
- * types alone never waits.
+ * Milliseconds, for each socket of a document beyond those, that a change waits for what others write meanwhile: a
+ * frame costs 12–23 µs a socket whatever is in it, and the more sockets there are, the more of them write.
  */
-export const TICK_MS_PER_SOCKET = 4.9;
+export const TICK_MS_PER_SOCKET = 5.5;
 
-/** Milliseconds between two ticks of a crowd, from fifty sockets on: nobody sees it, and it costs a fraction of sending each keystroke. */
-export const TICK_MS_CROWD = 98;
+/** Milliseconds of it in a crowd, from fifty sockets on: nobody sees it, and it costs a fraction of sending each keystroke. */
+export const TICK_MS_CROWD = 110;
 
 /** A tick comes so many times as late as the last broadcast took long: on a slow machine half of the time is left for others. */
 export const TICK_PER_BROADCAST = 2;
@@ -49,7 +48,7 @@ export const ROOM_WORK_MS_PER_SECOND = 200;
 export const BROADCAST_SOCKETS = 250;
 
 /** Milliseconds between the beginnings of two commits: what many quiet rooms write meanwhile goes to disk together. The first after a silence does not wait. */
-export const COMMIT_GAP_MS = 35;
+export const COMMIT_GAP_MS = 37;
 
 /** Milliseconds between two signs of life to a socket: y-websocket's client gives up after 30 s of silence. */
 export const BEAT_MS = 12_000;

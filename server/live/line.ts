@@ -5,7 +5,7 @@ import { WebSocket } from "ws";
 
 import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 
-import type { Frame } from "./frames.ts";
+import { joined, pingFrame, type Frame } from "./frames.ts";
 import { BACKLOG_BYTES, PRESENCE_BACKLOG_BYTES } from "./limits.ts";
 import { Pulse, type Counting } from "./pulse.ts";
 
@@ -17,7 +17,7 @@ export interface Line {
   send(frame: Frame): void;
   /** Sends only to a reader who keeps up: for what may be missed. */
   sendIfQuick(frame: Frame): void;
-  /** Until as many `release`, what is sent waits, to go out in one write. */
+  /** Until `release`, what is sent waits, to go out in one write. */
   hold(): void;
   release(): void;
   /** Stops and starts reading what the other side sends: it then waits in their network, not in our memory. */
@@ -34,7 +34,25 @@ export function createLine(ws: WebSocket, socket: Duplex): Line {
   const pulse = new Pulse(socket as Duplex & Counting);
   ws.on("pong", (ping) => pulse.answered(ping.toString()));
 
+  /** What waits for `release`; null while nothing has to. */
+  let held: Frame[] | null = null;
+
+  function send(frame: Frame): void {
+    if (ws.readyState !== WebSocket.OPEN) return;
+    if (held) return void held.push(frame);
+    pulse.sending();
+    socket.write(frame);
+    if (socket.writableLength > BACKLOG_BYTES) close(closeCodes.tryAgain, "too slow");
+  }
+
+  function release(): void {
+    const frames = held;
+    held = null;
+    if (frames?.[0]) send(joined(frames));
+  }
+
   function close(code: CloseCode, reason = ""): void {
+    release();
     ws.close(code, reason);
     // A reader who has stopped reading will not answer the close either.
     if (socket.writableLength > PRESENCE_BACKLOG_BYTES) ws.terminate();
@@ -47,17 +65,12 @@ export function createLine(ws: WebSocket, socket: Duplex): Line {
     get backlog() {
       return socket.writableLength;
     },
-    send(frame) {
-      if (ws.readyState !== WebSocket.OPEN) return;
-      pulse.sending();
-      socket.write(frame);
-      if (socket.writableLength > BACKLOG_BYTES) close(closeCodes.tryAgain, "too slow");
-    },
+    send,
     sendIfQuick(frame) {
-      if (socket.writableLength < PRESENCE_BACKLOG_BYTES) this.send(frame);
+      if (socket.writableLength < PRESENCE_BACKLOG_BYTES) send(frame);
     },
-    hold: () => socket.cork(),
-    release: () => socket.uncork(),
+    hold: () => void (held ??= []),
+    release,
     pause: () => ws.pause(),
     resume: () => ws.resume(),
     close,
@@ -65,7 +78,7 @@ export function createLine(ws: WebSocket, socket: Duplex): Line {
       const state = pulse.look(now, !ws.isPaused);
       if (state === "gone") return ws.terminate();
       if (state === "stalled") return close(closeCodes.tryAgain, "too slow");
-      if (ws.readyState === WebSocket.OPEN) ws.ping(pulse.ask(now, !ws.isPaused));
+      send(pingFrame(pulse.ask(now, !ws.isPaused)));
     },
   };
 }

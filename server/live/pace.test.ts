@@ -3,17 +3,8 @@ import { expect, test } from "vitest";
 import { ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_MS_CROWD, TICK_MS_MOST, TICK_MS_PER_SOCKET } from "./limits.ts";
 import { Pace } from "./pace.ts";
 
-test("the first tick after a silence begins at once", () => {
-  const { pace, pass } = paceWithClock();
-  expect(pace.wait(3_000)).toBe(0);
-  pace.begin();
-  pass(TICK_MS_CROWD);
-  expect(pace.wait(3_000)).toBe(0);
-});
-
-test("the more sockets, the longer the wait, up to that of a crowd", () => {
+test("the more sockets, the longer a change waits for others, up to the wait in a crowd, and however long ago the last tick was", () => {
   const { pace } = paceWithClock();
-  pace.begin();
   expect([1, 30, 34, 40, 50, 3_000].map((sockets) => pace.wait(sockets))).toEqual([0, 0, 4 * TICK_MS_PER_SOCKET, 10 * TICK_MS_PER_SOCKET, TICK_MS_CROWD, TICK_MS_CROWD]);
 });
 

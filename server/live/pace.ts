@@ -30,11 +30,11 @@ export class Pace {
     this.#broadcastMs = milliseconds;
   }
 
-  /** Milliseconds until the next tick may begin, with so many sockets. */
+  /** Milliseconds until the next tick may begin, with so many sockets. Ask when the first of its changes has come: what others write meanwhile goes with it. */
   wait(sockets: number): number {
-    const bySize = Math.min(TICK_MS_CROWD, (sockets - TICK_FREE_SOCKETS) * TICK_MS_PER_SOCKET);
-    const tick = Math.min(TICK_MS_MOST, Math.max(bySize, this.#broadcastMs * TICK_PER_BROADCAST));
+    const gathering = Math.min(TICK_MS_CROWD, (sockets - TICK_FREE_SOCKETS) * TICK_MS_PER_SOCKET);
+    const breath = Math.min(TICK_MS_MOST, this.#broadcastMs * TICK_PER_BROADCAST);
     const now = this.now();
-    return Math.max(0, this.#begunAt + tick - now, this.#work.wait(now));
+    return Math.max(0, gathering, this.#begunAt + breath - now, this.#work.wait(now));
   }
 }

@@ -306,10 +306,13 @@ export class Room {
     const started = this.pace.begin();
     const batch: Batch = { room: this, rows: [], bindings: [], parcels: [], orders: [], updates: [] };
     const collect = (update: Uint8Array) => batch.updates.push(update);
-    this.#doc.on("update", collect);
+    // One alone, as most are in a small room, is the update as it came; Yjs encodes several for whoever listens.
+    const isAlone = waiting.length === 1;
+    if (!isAlone) this.#doc.on("update", collect);
     const byMember: Changes = new Map();
-    const { poison, applied } = this.#applyAll(batch, waiting, byMember);
+    const { poison, applied, isNew } = this.#applyAll(batch, waiting, byMember);
     this.#doc.off("update", collect);
+    if (isAlone && isNew) batch.updates.push(...[...byMember.values()].flat());
     this.pace.worked(performance.now() - started);
     if (poison) return this.#recover(waiting.filter((one) => one !== poison));
     this.#pending = [...waiting.slice(applied), ...this.#pending];
@@ -324,13 +327,13 @@ export class Room {
     return null;
   }
 
-  /** Applies them in one transaction, so that there is one update to send, however many wrote. Tells how many there was time for, and what broke it, if anything. */
-  #applyAll(batch: Batch, waiting: readonly (Parcel | Order)[], byMember: Changes): { applied: number; poison: Parcel | Order | null } {
+  /** Applies them in one transaction, so that there is one update to send, however many wrote. Tells how many there was time for, whether anything in them was new, and what broke it, if anything. */
+  #applyAll(batch: Batch, waiting: readonly (Parcel | Order)[], byMember: Changes): { applied: number; isNew: boolean; poison: Parcel | Order | null } {
     let current: Parcel | Order | null = null;
     let applied = 0;
     const until = performance.now() + TICK_WORK_MS;
     try {
-      this.#doc.transact(() => {
+      const done = this.#doc.transact((transaction) => {
         for (const one of waiting) {
           if (applied === TICK_CHANGES || performance.now() > until) break;
           applied++;
@@ -338,8 +341,9 @@ export class Room {
           const bytes = "bytes" in one ? this.#applyParcel(batch, one) : this.#applyOrder(batch, one);
           if (bytes) listOf(byMember, "mended" in one ? one : one.memberId).push(bytes);
         }
+        return transaction;
       });
-      return { applied, poison: null };
+      return { applied, isNew: changesAnything(done), poison: null };
     } catch (error) {
       this.#onPoison(error);
       this.onRefusal("poison");
@@ -347,7 +351,7 @@ export class Room {
       const guilty = current as Parcel | Order | null;
       if (guilty && "bytes" in guilty) guilty.refused(closeCodes.refused, "poison");
       else guilty?.failed(error);
-      return { applied, poison: guilty ?? waiting[0] ?? null };
+      return { applied, isNew: false, poison: guilty ?? waiting[0] ?? null };
     }
   }
 
@@ -506,11 +510,10 @@ export class Room {
       this.#isScheduled = false;
       this.#wake(this);
     };
+    const wait = this.pace.wait(this.sockets + this.socketsElsewhere);
+    if (wait === 0) wake();
     // Whole milliseconds: timers of the same length share a list, others each make one of their own.
-    const wait = Math.ceil(this.pace.wait(this.sockets + this.socketsElsewhere));
-    // "At once" is when all that has come in has been read, without another waking of the process.
-    if (wait === 0) setImmediate(wake);
-    else this.#timer = setTimeout(wake, wait);
+    else this.#timer = setTimeout(wake, Math.ceil(wait));
   }
 
   #applyParcel(batch: Batch, parcel: Parcel): Uint8Array | null {
@@ -702,6 +705,13 @@ export class Room {
 interface Waiting {
   readonly then: () => void;
   readonly failed: (error: unknown) => void;
+}
+
+/** By what Yjs itself goes before it encodes an update. */
+function changesAnything({ deleteSet, beforeState, afterState }: Y.Transaction): boolean {
+  if (deleteSet.clients.size > 0) return true;
+  for (const [client, clock] of afterState) if (beforeState.get(client) !== clock) return true;
+  return false;
 }
 
 function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {

@@ -203,16 +203,63 @@ interface PatientQuery extends pg.QueryConfig {
 }
 
 async function appendRows(client: pg.PoolClient, rows: readonly NewRow[], bindings: readonly Binding[]): Promise<ReadonlySet<string>> {
-  const patience = { query_timeout: STORE_PATIENCE_MS };
   const inJson = JSON.stringify(rows.map(({ documentId, fence, seq, memberId, at, bytes, mending }) => ({
     document: documentId, fence, seq, member: memberId, moment: at.toISOString().slice(0, -1), bytes: hexOf(bytes), mending,
   })));
-  const append: PatientQuery = { ...patience, name: "append", text: appendSql, values: [inJson, bindings.length > 0 ? bindingsInJson(rows, bindings) : null] };
-  const added = await client.query(append);
-  if (added.rowCount === rows.length) return noDocuments;
-  const ask: PatientQuery = { ...patience, text: missedSql, values: [inJson] };
+  const added = await count(client, [inJson, bindings.length > 0 ? bindingsInJson(rows, bindings) : null]);
+  if (added === rows.length) return noDocuments;
+  const ask: PatientQuery = { query_timeout: STORE_PATIENCE_MS, text: missedSql, values: [inJson] };
   const missed = await client.query<{ document: string }>(ask);
   return new Set(missed.rows.map((row) => row.document));
+}
+
+/** How many rows were added. */
+function count(client: pg.PoolClient, values: readonly (string | null)[]): Promise<number> {
+  return new Promise((resolve, reject) => client.query(new Append(values, (error, added) => (error ? reject(error) : resolve(added)))));
+}
+
+/** Connections that know the statement. */
+const prepared = new WeakSet<pg.Connection>();
+
+/**
+ * What `pg` asks of a query of one's own. Its usual one has each answer described and a result made of it, which is felt at thirty
+ * commits a second. Whoever uses it gives the connection up after an error.
+ */
+class Append implements pg.Submittable {
+  readonly name = "append";
+  readonly text = appendSql;
+  readonly query_timeout = STORE_PATIENCE_MS;
+  readonly #values: (string | null)[];
+  #added = 0;
+
+  /** pg puts one of its own in the callback's place, which ends its patience. */
+  constructor(values: readonly (string | null)[], public callback: (error: Error | null, added: number) => void) {
+    this.#values = [...values];
+  }
+
+  submit(connection: pg.Connection): void {
+    const { name, text } = this;
+    connection.stream.cork();
+    if (!prepared.has(connection)) connection.parse({ name, text, types: [] }, true);
+    prepared.add(connection);
+    connection.bind({ statement: name, values: this.#values }, true);
+    connection.execute({}, true);
+    connection.sync();
+    connection.stream.uncork();
+  }
+
+  /** "INSERT 0 3": three of them. */
+  handleCommandComplete({ text }: { readonly text: string }): void {
+    this.#added = Number(text.slice(text.lastIndexOf(" ")));
+  }
+
+  handleReadyForQuery(): void {
+    this.callback(null, this.#added);
+  }
+
+  handleError(error: Error): void {
+    this.callback(error, 0);
+  }
 }
 
 const noDocuments: ReadonlySet<string> = new Set();

@@ -138,6 +138,13 @@ function word(roll: (below: number) => number): string {
   return `${Array.from({ length: 6 + roll(12) }, () => String.fromCharCode(97 + roll(26))).join("")} `;
 }
 
+/** In another order, the same for the same seed. */
+export function shuffled<T>(things: readonly T[], seed: number): T[] {
+  const roll = dice(seed);
+  const rest = [...things];
+  return things.flatMap(() => rest.splice(roll(rest.length), 1));
+}
+
 /** Seeded (mulberry32). */
 function dice(seed: number): (below: number) => number {
   let state = seed;

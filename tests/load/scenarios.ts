@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
 
 import { gather, isSameEverywhere, keepDoing, Member, settle, watchOwnLag } from "./crowd.ts";
-import { documentOfMany, emptyDocument, longDocument, type SeededDocument } from "./edits.ts";
+import { documentOfMany, emptyDocument, longDocument, type SeededDocument, shuffled } from "./edits.ts";
 import { Ledger } from "./ledger.ts";
 import { printProfile } from "./profile.ts";
 import type { Used } from "./report-to-bench.ts";
@@ -32,9 +32,13 @@ const KEYS_PER_SECOND = 2;
 const CURSORS_PER_SECOND = 5;
 /**
  * Before anything is measured, all servers are made to work harder than in what follows: V8 compiles what is called
- * often, and under light typing it would go on compiling, and be measured, for minutes. A session lasts hours.
+ * often, and under light typing it would go on compiling, and be measured, for minutes. A session lasts hours. In a
+ * small room some of it, a commit, comes no more often however hard the work is, and takes longer to be compiled.
  */
 const WARM_UP_SECONDS = 10;
+const SMALL_WARM_UP_SECONDS = 40;
+/** So many typists. */
+const SMALL = 100;
 /** Of one member, and of all together. */
 const WARM_UP_ACTS_PER_SECOND = { each: 10, all: 1_000 };
 /** At the scenario's own pace, so that what the warming up left is done. */
@@ -50,7 +54,8 @@ function typeLetter(member: Member): void {
 /** Harder than the scenario for a while, then at its own pace (acts of each a second). */
 async function warmUp(members: readonly Member[], pace: number, act: (member: Member) => void): Promise<void> {
   const { each, all } = WARM_UP_ACTS_PER_SECOND;
-  await keepDoing(members, Math.max(pace, Math.min(each, all / members.length)), WARM_UP_SECONDS, act);
+  const seconds = members.length < SMALL ? SMALL_WARM_UP_SECONDS : WARM_UP_SECONDS;
+  await keepDoing(members, Math.max(pace, Math.min(each, all / members.length)), seconds, act);
   await keepDoing(members, pace, SETTLING_SECONDS, act);
 }
 
@@ -153,7 +158,8 @@ export async function rooms(run: Run): Promise<Figures> {
   const crowds: Crowd[] = [];
   for (let i = 0; i < ROOMS; i++) crowds.push(await sitDown(run, emptyDocument(run.n), run.n, TYPISTS_IN_ROOM, { ledger, from: i * run.n }));
   const members = crowds.flatMap((crowd) => crowd.members);
-  const typists = crowds.flatMap((crowd) => crowd.typists);
+  // Nobody's turn follows from the room they are in.
+  const typists = shuffled(crowds.flatMap((crowd) => crowd.typists), SHUFFLE_SEED);
   const type = (seconds: number) => keepDoing(typists, 1, seconds, typeLetter);
   await warmUp(typists, 1, typeLetter);
   const cost = await measure(run, { ledger, members }, async () => {
@@ -166,6 +172,7 @@ export async function rooms(run: Run): Promise<Figures> {
 }
 
 const ROOMS = 30;
+const SHUFFLE_SEED = 1;
 const TYPISTS_IN_ROOM = 3;
 
 /** N members (100), twenty of them putting a page of text in the place of another twice a second; then one stops reading. */
