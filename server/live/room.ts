@@ -502,7 +502,7 @@ export class Room {
     this.#doc.destroy();
   }
 
-  /** The next tick starts at once when the last one is long enough ago. */
+  /** The next tick begins when the pace lets it; what comes until then goes along. */
   #schedule(): void {
     if (this.#isScheduled || this.#inFlight) return;
     this.#isScheduled = true;
