@@ -1,8 +1,8 @@
 /** One commit at a time for all rooms: whoever has something waiting is in the next one. */
-import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 
 import type { Batch } from "./change.ts";
-import { CATCH_UPS, COMMIT_GAP_MS, STORE_RETRY_MS, STORE_RETRY_MS_MOST, TICK_WORK_MS } from "./limits.ts";
+import { CATCH_UPS, GATHER_MS, STORE_RETRY_MS, STORE_RETRY_MS_MOST, TICK_WORK_MS } from "./limits.ts";
 import type { Room } from "./room.ts";
 import type { Store } from "./store.ts";
 
@@ -26,15 +26,15 @@ export function createCommitter({ store, onStoreError, onCommit }: Options): Com
   const ready = new Set<Room>();
   let running: Promise<void> | null = null;
   let stopped = false;
-  let begunAt = -COMMIT_GAP_MS;
+  /** When the first of those that are ready became so. */
+  let readyAt = 0;
   const counted = { commits: 0, rows: 0, storeErrors: 0, commitMs: 0, isStoreFull: false };
 
   async function run(): Promise<void> {
     while (ready.size > 0) {
-      const wait = Math.ceil(begunAt + COMMIT_GAP_MS - performance.now());
-      // All that has come in meanwhile is read first, so that it goes along.
-      await (wait > 0 ? pause(wait) : turn());
-      begunAt = performance.now();
+      const wait = readyAt + GATHER_MS - performance.now();
+      // What others write meanwhile goes along.
+      if (wait > 0) await pause(Math.ceil(wait));
       await commit(prepared());
     }
     running = null;
@@ -42,6 +42,7 @@ export function createCommitter({ store, onStoreError, onCommit }: Options): Com
 
   /** As many rooms as there is time for; the others are in the next commit, before those that were in this one. */
   function prepared(): Batch[] {
+    const begunAt = performance.now();
     const batches: Batch[] = [];
     for (const room of ready) {
       ready.delete(room);
@@ -106,6 +107,7 @@ export function createCommitter({ store, onStoreError, onCommit }: Options): Com
 
   return {
     wake(room) {
+      if (ready.size === 0) readyAt = performance.now();
       ready.add(room);
       running ??= run();
     },

@@ -1,5 +1,5 @@
 /** One socket on one document: what it may send, and what it is told. */
-import { closeCodes, messages } from "#app/live/codes.ts";
+import { closeCodes, messages, type CloseCode } from "#app/live/codes.ts";
 import type { DocumentKind, Rights } from "#app/live/kinds.ts";
 import { readMessage, sayingSchema, writeMessage, type Hello } from "#app/live/messages.ts";
 
@@ -28,7 +28,7 @@ export interface DocumentSocket {
   readonly kind: DocumentKind;
   receive(frame: Uint8Array): void;
   setRights(rights: Rights): void;
-  close(code: number, reason?: string): void;
+  close(code: CloseCode, reason?: string): void;
   closed(): void;
 }
 
@@ -156,7 +156,7 @@ export function openDocumentSocket(line: Line, audience: Audience, opening: Open
       if (now === "none") return line.close(closeCodes.mayNotWrite, "not for this seat now");
       if (speaksOurs) line.send(frameOf(writeMessage(messages.rights, { rights: now })));
     },
-    close: line.close,
+    close: (code, reason) => line.close(code, reason),
     closed() {
       room.sockets--;
       allowance.sockets--;

@@ -19,7 +19,6 @@ import { DeskWatch } from "./desk-watch.ts";
 import type { Desk } from "./desk.ts";
 import { Documents } from "./documents.ts";
 import { addressOf, isOurs, turnAway, type Address, type Refusal, type Upgrade } from "./door.ts";
-import { beatFrame } from "./frames.ts";
 import { Knocks } from "./knocks.ts";
 import { BEAT_MS, FRAME_BYTES, LINE_DOWN_LOOK_MS, SEATS_LOOK_MS, SOCKETS_MOST, STOP_PATIENCE_MS } from "./limits.ts";
 import { createLeases } from "./leases.ts";
@@ -191,12 +190,7 @@ class NodeHub implements Hub {
 
   #beat(): void {
     const now = Date.now();
-    for (const line of this.#lines()) {
-      line.hold();
-      line.check(now);
-      line.sendIfQuick(beatFrame);
-      line.release();
-    }
+    for (const line of this.#lines()) line.check(now);
     this.#boards.repeatHere();
     this.#documents.tidy();
     for (const { documentId, presences } of this.#others.takeSilent()) this.#documents.hearPresence(documentId, presences);

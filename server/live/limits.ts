@@ -13,11 +13,14 @@ export const PRESENCE_TICK_MS = 50;
 /** Bytes of presence a second to all sockets of a document together, about two gigabit lines: above it the batches come less often. */
 export const PRESENCE_BYTES_PER_SECOND = 256 * 1024 * 1024;
 
-/** Sockets of a document up to which its ticks follow the commits, whose own gap gathers enough. */
+/** Milliseconds from the first change of any document on that a commit waits for what others write meanwhile: nobody sees it, and commits and frames are what costs. */
+export const GATHER_MS = 35;
+
+/** Sockets of a document from which on it counts them: some more, and its changes wait longer than that. */
 export const TICK_FREE_SOCKETS = 30;
 
 /**
- * Milliseconds, for each socket of a document beyond those, that a change waits for what others write meanwhile: a
+ * Milliseconds, for each socket of a document beyond those, that a change waits in all for what others write there: a
  * frame costs 12–23 µs a socket whatever is in it, and the more sockets there are, the more of them write.
  */
 export const TICK_MS_PER_SOCKET = 5.5;
@@ -46,9 +49,6 @@ export const ROOM_WORK_MS_PER_SECOND = 200;
 
 /** Sockets written to before all else gets its turn: about four milliseconds. */
 export const BROADCAST_SOCKETS = 250;
-
-/** Milliseconds between the beginnings of two commits: what many quiet rooms write meanwhile goes to disk together. The first after a silence does not wait. */
-export const COMMIT_GAP_MS = 37;
 
 /** Milliseconds between two signs of life to a socket: y-websocket's client gives up after 30 s of silence. */
 export const BEAT_MS = 12_000;

@@ -3,7 +3,7 @@ import { Duplex } from "node:stream";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { type WebSocket, WebSocketServer } from "ws";
 
-import { frameOf } from "./frames.ts";
+import { beatFrame, frameOf } from "./frames.ts";
 import { BACKLOG_BYTES, BEAT_MS, PRESENCE_BACKLOG_BYTES, STALLED_MS } from "./limits.ts";
 import { createLine } from "./line.ts";
 
@@ -52,6 +52,22 @@ test("a reader who takes what comes, slowly, is never let go", () => {
   expect(line.isOpen).toBe(true);
 });
 
+test("a line is pinged at every second beat, and hears a sign of life from us at each since which nothing was said", () => {
+  const { line, ws, network } = openLine();
+  const word = frameOf(Uint8Array.of(0));
+  let now = Date.now();
+  const heardAt = (isSpoken: boolean) => {
+    if (isSpoken) line.send(word);
+    network.takeAll();
+    network.said = Buffer.alloc(0);
+    line.check((now += BEAT_MS));
+    network.takeAll();
+    ws.emit("pong", Buffer.alloc(0));
+    return [network.said.includes(beatFrame), network.said.includes(PING)];
+  };
+  expect([false, false, true, true, false].map(heardAt)).toEqual([[true, true], [true, false], [false, true], [false, false], [true, true]]);
+});
+
 test("a line that answers nothing from one beat to the next is cut, unless it is us who do not read", () => {
   const { line, network } = openLine();
   let now = Date.now();
@@ -70,9 +86,13 @@ test("a line that answers nothing from one beat to the next is cut, unless it is
   expect([line.isOpen, network.destroyed]).toEqual([false, true]);
 });
 
+/** How a ping begins. */
+const PING = 0x89;
+
 /** A network that takes nothing until it is told to. */
 class Network extends Duplex {
   took = 0;
+  said = Buffer.alloc(0);
   #waiting: (() => void)[] = [];
 
   override _read(): void {}
@@ -80,6 +100,7 @@ class Network extends Duplex {
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.#waiting.push(() => {
       this.took += chunk.length;
+      this.said = Buffer.concat([this.said, chunk]);
       done();
     });
   }

@@ -5,7 +5,7 @@ import { WebSocket } from "ws";
 
 import { closeCodes, type CloseCode } from "#app/live/codes.ts";
 
-import { joined, pingFrame, type Frame } from "./frames.ts";
+import { beatFrame, joined, pingFrame, type Frame } from "./frames.ts";
 import { BACKLOG_BYTES, PRESENCE_BACKLOG_BYTES } from "./limits.ts";
 import { Pulse, type Counting } from "./pulse.ts";
 
@@ -24,61 +24,95 @@ export interface Line {
   pause(): void;
   resume(): void;
   close(code: CloseCode, reason?: string): void;
-  /** Looks after silence: cuts a line that takes nothing for too long, or gives no sign of life for longer than what was sent explains. `now` is of `Date.now()`. */
+  /**
+   * Looks after silence, on each beat: cuts a line that takes nothing for too long, or gives no sign of life for longer than what was
+   * sent explains, and gives one of ours where nothing was said since the last beat. `now` is of `Date.now()`.
+   */
   check(now: number): void;
 }
 
 /** `socket` is the raw socket that `ws` speaks over; the line owns both from here on. */
 export function createLine(ws: WebSocket, socket: Duplex): Line {
-  // Of an upgrade it is a TCP socket, which counts.
-  const pulse = new Pulse(socket as Duplex & Counting);
-  ws.on("pong", (ping) => pulse.answered(ping.toString()));
+  return new SocketLine(ws, socket);
+}
 
+/** A class, since a letter goes down hundreds of them: what each has of its own lies together in memory. */
+class SocketLine implements Line {
+  readonly #ws: WebSocket;
+  readonly #socket: Duplex;
+  readonly #pulse: Pulse;
   /** What waits for `release`; null while nothing has to. */
-  let held: Frame[] | null = null;
+  #held: Frame[] | null = null;
+  /** Nothing was sent since the last beat. */
+  #isSilent = true;
 
-  function send(frame: Frame): void {
-    if (ws.readyState !== WebSocket.OPEN) return;
-    if (held) return void held.push(frame);
-    pulse.sending();
-    socket.write(frame);
-    if (socket.writableLength > BACKLOG_BYTES) close(closeCodes.tryAgain, "too slow");
+  constructor(ws: WebSocket, socket: Duplex) {
+    this.#ws = ws;
+    this.#socket = socket;
+    // Of an upgrade it is a TCP socket, which counts.
+    const pulse = new Pulse(socket as Duplex & Counting);
+    ws.on("pong", (ping) => pulse.answered(ping.toString()));
+    this.#pulse = pulse;
   }
 
-  function release(): void {
-    const frames = held;
-    held = null;
-    if (frames?.[0]) send(joined(frames));
+  get isOpen(): boolean {
+    return this.#ws.readyState === WebSocket.OPEN;
   }
 
-  function close(code: CloseCode, reason = ""): void {
-    release();
-    ws.close(code, reason);
+  get backlog(): number {
+    return this.#socket.writableLength;
+  }
+
+  send(frame: Frame): void {
+    if (!this.isOpen) return;
+    if (this.#held) return void this.#held.push(frame);
+    this.#isSilent = false;
+    this.#socket.write(frame);
+    const waiting = this.#socket.writableLength;
+    if (waiting === 0) return;
+    this.#pulse.waits(waiting - frame.length);
+    if (waiting > BACKLOG_BYTES) this.close(closeCodes.tryAgain, "too slow");
+  }
+
+  sendIfQuick(frame: Frame): void {
+    if (this.#socket.writableLength < PRESENCE_BACKLOG_BYTES) this.send(frame);
+  }
+
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  release(): void {
+    const frames = this.#held;
+    this.#held = null;
+    if (frames?.[0]) this.send(joined(frames));
+  }
+
+  pause(): void {
+    this.#ws.pause();
+  }
+
+  resume(): void {
+    this.#ws.resume();
+  }
+
+  close(code: CloseCode, reason = ""): void {
+    this.release();
+    this.#ws.close(code, reason);
     // A reader who has stopped reading will not answer the close either.
-    if (socket.writableLength > PRESENCE_BACKLOG_BYTES) ws.terminate();
+    if (this.#socket.writableLength > PRESENCE_BACKLOG_BYTES) this.#ws.terminate();
   }
 
-  return {
-    get isOpen() {
-      return ws.readyState === WebSocket.OPEN;
-    },
-    get backlog() {
-      return socket.writableLength;
-    },
-    send,
-    sendIfQuick(frame) {
-      if (socket.writableLength < PRESENCE_BACKLOG_BYTES) send(frame);
-    },
-    hold: () => void (held ??= []),
-    release,
-    pause: () => ws.pause(),
-    resume: () => ws.resume(),
-    close,
-    check(now) {
-      const state = pulse.look(now, !ws.isPaused);
-      if (state === "gone") return ws.terminate();
-      if (state === "stalled") return close(closeCodes.tryAgain, "too slow");
-      send(pingFrame(pulse.ask(now, !ws.isPaused)));
-    },
-  };
+  check(now: number): void {
+    const isReading = !this.#ws.isPaused;
+    const state = this.#pulse.look(now, isReading);
+    if (state === "gone") return this.#ws.terminate();
+    if (state === "stalled") return this.close(closeCodes.tryAgain, "too slow");
+    const ping = this.#pulse.ask(now, isReading);
+    this.hold();
+    if (this.#isSilent) this.sendIfQuick(beatFrame);
+    if (ping !== null) this.send(pingFrame(ping));
+    this.release();
+    this.#isSilent = true;
+  }
 }

@@ -1,9 +1,9 @@
 /**
- * When a room's next tick may begin. It waits longer the more sockets there are, on a machine that is slow in telling
+ * When a room is ready for its next tick. It waits longer the more sockets there are, on a machine that is slow in telling
  * them, and when the room has caused more work than its share: then its people wait, and those of other rooms do not.
  */
 import { Bucket } from "./bucket.ts";
-import { ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_FREE_SOCKETS, TICK_MS_CROWD, TICK_MS_MOST, TICK_MS_PER_SOCKET, TICK_PER_BROADCAST } from "./limits.ts";
+import { GATHER_MS, ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_FREE_SOCKETS, TICK_MS_CROWD, TICK_MS_MOST, TICK_MS_PER_SOCKET, TICK_PER_BROADCAST } from "./limits.ts";
 
 /** One for a room. `now` in milliseconds. */
 export class Pace {
@@ -30,11 +30,14 @@ export class Pace {
     this.#broadcastMs = milliseconds;
   }
 
-  /** Milliseconds until the next tick may begin, with so many sockets. Ask when the first of its changes has come: what others write meanwhile goes with it. */
+  /**
+   * Milliseconds until the room is ready for the next tick, with so many sockets; the committer then gathers for a while, too. Ask when the
+   * first of its changes has come: what others write meanwhile goes with it.
+   */
   wait(sockets: number): number {
     const gathering = Math.min(TICK_MS_CROWD, (sockets - TICK_FREE_SOCKETS) * TICK_MS_PER_SOCKET);
     const breath = Math.min(TICK_MS_MOST, this.#broadcastMs * TICK_PER_BROADCAST);
     const now = this.now();
-    return Math.max(0, gathering, this.#begunAt + breath - now, this.#work.wait(now));
+    return Math.max(0, gathering - GATHER_MS, this.#begunAt + breath - GATHER_MS - now, this.#work.wait(now));
   }
 }

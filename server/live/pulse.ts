@@ -24,19 +24,21 @@ export class Pulse {
   #arrived = 0;
   /** The first ping since the last sign of life, and the bytes that were on their way before it; null when there is none to wait for. */
   #asked: { readonly at: number; readonly ahead: number } | null = null;
+  #hasJustAsked = false;
 
   constructor(private readonly socket: Duplex & Counting) {}
 
-  /** Something is about to be sent. */
-  sending(): void {
-    if (this.socket.writableLength === 0) this.#takenAt = Date.now();
+  /** Something was sent and not taken at once; so many bytes waited before it. */
+  waits(before: number): void {
+    if (before === 0) this.#takenAt = Date.now();
   }
 
-  /** What to put into the ping that goes out now: how far it stands behind all else. */
-  ask(now: number, isReading: boolean): string {
+  /** What to put into a ping: how far it stands behind all else. Null when none is due: every second time is enough, and what we do not read cannot be answered. */
+  ask(now: number, isReading: boolean): string | null {
+    this.#hasJustAsked = isReading && !this.#hasJustAsked;
+    if (!this.#hasJustAsked) return null;
     const written = this.socket.bytesWritten ?? 0;
-    // While we do not read, their answer cannot arrive.
-    if (isReading) this.#asked ??= { at: now, ahead: written - this.#arrived };
+    this.#asked ??= { at: now, ahead: written - this.#arrived };
     return String(written);
   }
 

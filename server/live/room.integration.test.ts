@@ -1,5 +1,5 @@
 /** One document on a real store, without sockets: what a tick takes, who waits for whom, and what happens to a document that went wrong in memory. */
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -11,7 +11,7 @@ import { scratchDatabase } from "#tests/database.ts";
 import { seedSession } from "#tests/seats.ts";
 
 import { createCommitter } from "./committer.ts";
-import { CANARY_BYTES, COMPACT_ROWS, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, FRAME_BYTES, HELD_WORK_MS, ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_WORK_MS, WALK_ITEMS } from "./limits.ts";
+import { CANARY_BYTES, COMPACT_ROWS, DOCUMENT_CLIENTS, DOCUMENT_STRUCTS, FRAME_BYTES, GATHER_MS, HELD_WORK_MS, ROOM_WORK_MS_BURST, ROOM_WORK_MS_PER_SECOND, TICK_MS_CROWD, TICK_WORK_MS, WALK_ITEMS } from "./limits.ts";
 import { readDocument } from "./revive.ts";
 import { Room } from "./room.ts";
 import { createStore, type Store } from "./store.ts";
@@ -37,6 +37,23 @@ test("a tick that takes too long leaves the rest to the next, and another docume
   expect(order).toHaveLength(5);
   expect(order.indexOf("light")).toBeLessThan(3);
   expect((await heavy.read(readList)).items).toHaveLength(4);
+});
+
+test.each([[1, GATHER_MS], [50, TICK_MS_CROWD]])("what people write one after the other is shown together: with %i sockets every %i ms and no sooner", async (sockets, wait) => {
+  const { heavy } = await twoRooms();
+  heavy.sockets = sockets;
+  const shownAt: number[] = [];
+  heavy.onCommitted = () => shownAt.push(performance.now());
+  const written: Promise<void>[] = [];
+  for (let i = 0; i < 50; i++) {
+    written.push(write(heavy, `m${i}`));
+    await pause(10);
+  }
+  await Promise.all(written);
+  const between = shownAt.slice(1).map((at, i) => at - (shownAt[i] ?? 0));
+  expect(between.length).toBeGreaterThan(2);
+  // As timers round, and as one commit may take longer than the next.
+  for (const milliseconds of between) expect(milliseconds).toBeGreaterThan(wait * 0.8);
 });
 
 test("a document that caused more work than its share waits, and another does not", async () => {

@@ -94,6 +94,7 @@ export class Room {
   #fence: number;
   #snapshotSeq = 0;
   #checkedSeq: number;
+  /** Until `prepare`. */
   #isScheduled = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -299,6 +300,7 @@ export class Room {
 
   /** Judges and applies what waits, as much as one tick may. Null when nothing is left to write. */
   prepare(): Batch | null {
+    this.#isScheduled = false;
     // What waited may have gone to another node since, or the log is being read.
     if (this.#inFlight || this.#pending.length === 0) return null;
     const waiting = this.#pending;
@@ -312,10 +314,10 @@ export class Room {
     const byMember: Changes = new Map();
     const { poison, applied, isNew } = this.#applyAll(batch, waiting, byMember);
     this.#doc.off("update", collect);
-    if (isAlone && isNew) batch.updates.push(...[...byMember.values()].flat());
+    if (isAlone && isNew) for (const changes of byMember.values()) batch.updates.push(...changes);
     this.pace.worked(performance.now() - started);
     if (poison) return this.#recover(waiting.filter((one) => one !== poison));
-    this.#pending = [...waiting.slice(applied), ...this.#pending];
+    if (applied < waiting.length) this.#pending = [...waiting.slice(applied), ...this.#pending];
     if (batch.updates.length > 0) this.#addRows(batch, byMember);
     if (batch.rows.length > 0) {
       this.#hold();
@@ -506,14 +508,10 @@ export class Room {
   #schedule(): void {
     if (this.#isScheduled || this.#inFlight) return;
     this.#isScheduled = true;
-    const wake = () => {
-      this.#isScheduled = false;
-      this.#wake(this);
-    };
     const wait = this.pace.wait(this.sockets + this.socketsElsewhere);
-    if (wait === 0) wake();
+    if (wait === 0) this.#wake(this);
     // Whole milliseconds: timers of the same length share a list, others each make one of their own.
-    else this.#timer = setTimeout(wake, Math.ceil(wait));
+    else this.#timer = setTimeout(() => this.#wake(this), Math.ceil(wait));
   }
 
   #applyParcel(batch: Batch, parcel: Parcel): Uint8Array | null {

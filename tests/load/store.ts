@@ -1,4 +1,5 @@
 /** The scratch database of one benchmark, and the documents put in it before a server starts. */
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -9,7 +10,11 @@ import { startKeeper } from "#server/database/keeper.ts";
 import { migrate } from "#server/database/migrate.ts";
 import { findMigrations } from "#server/database/open.ts";
 
-const DEFAULT_POSTGRES = "postgresql://postgres@127.0.0.1:5432/postgres";
+/** Over its Unix socket where there is one, as the house speaks to its bundled store. */
+const SOCKETS = "/var/run/postgresql";
+const DEFAULT_POSTGRES = existsSync(`${SOCKETS}/.s.PGSQL.5432`)
+  ? `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(SOCKETS)}`
+  : "postgresql://postgres@127.0.0.1:5432/postgres";
 
 export interface BenchStore {
   /** What every server process is told. */
