@@ -9,7 +9,7 @@ import { Watched } from "./watched.ts";
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 4_000;
 
-/** Milliseconds of silence after which the line counts as dead; the server speaks every 12 s. */
+/** Milliseconds of silence after which the line counts as dead; the server is never silent for longer than 16 s. */
 const SILENCE = 30_000;
 
 /** Milliseconds between two questions for the time: a phone's clock drifts. */

@@ -9,7 +9,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { until } from "#tests/seats.ts";
 
 import { frameOf } from "./frames.ts";
-import { ANSWER_MS, BACKLOG_BYTES, BEAT_MS, SLOW_BYTES_PER_SECOND } from "./limits.ts";
+import { ANSWER_MS, BACKLOG_BYTES, BEAT_MS, PING_BEATS, SLOW_BYTES_PER_SECOND } from "./limits.ts";
 import { createLine } from "./line.ts";
 
 /** What a slow reader takes between two beats: of less the system may not tell us at each, since it fills its own buffer first. */
@@ -44,9 +44,11 @@ test("a writer whose large message takes long to arrive is not let go for want o
   }
 });
 
-test("an end that is gone is found: at the second beat when nothing was on the way, and else when the slowest line would have had it", async () => {
+test("an end that is gone is found: two beats after it was asked when nothing was on the way, and else when the slowest line would have had it", async () => {
   const { line, beat } = await openLine();
   beat();
+  beat();
+  expect(line.isOpen).toBe(true);
   beat();
   expect(line.isOpen).toBe(false);
 
@@ -72,8 +74,9 @@ test("what was answered before is at the other end: a later silence is not forgi
   far.write(Buffer.concat([Buffer.from([0x8a, 0x80 | ping.length, 0, 0, 0, 0]), ping]));
   await answered;
   expect(near.bytesRead).toBeGreaterThan(0);
-  // Asked a moment ago; asked again; given up.
-  for (let beats = 0; beats < 3; beats++) beat();
+  for (let beats = 0; beats < PING_BEATS + 1; beats++) beat();
+  expect(line.isOpen).toBe(true);
+  beat();
   expect(line.isOpen).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 /** Whether anybody is at the other end of a socket, and takes what is sent: looked at on each beat. */
 import type { Duplex } from "node:stream";
 
-import { ANSWER_MS, SLOW_BYTES_PER_SECOND, STALLED_MS } from "./limits.ts";
+import { ANSWER_MS, PING_BEATS, SLOW_BYTES_PER_SECOND, STALLED_MS } from "./limits.ts";
 
 /** What the socket of an upgrade counts. It is a `net.Socket`, which Node's types do not say. */
 export interface Counting {
@@ -24,7 +24,8 @@ export class Pulse {
   #arrived = 0;
   /** The first ping since the last sign of life, and the bytes that were on their way before it; null when there is none to wait for. */
   #asked: { readonly at: number; readonly ahead: number } | null = null;
-  #hasJustAsked = false;
+  /** Beats at which it might have been asked. */
+  #beats = 0;
 
   constructor(private readonly socket: Duplex & Counting) {}
 
@@ -33,10 +34,9 @@ export class Pulse {
     if (before === 0) this.#takenAt = Date.now();
   }
 
-  /** What to put into a ping: how far it stands behind all else. Null when none is due: every second time is enough, and what we do not read cannot be answered. */
+  /** What to put into a ping: how far it stands behind all else. Null when none is due; while we do not read, an answer cannot arrive. */
   ask(now: number, isReading: boolean): string | null {
-    this.#hasJustAsked = isReading && !this.#hasJustAsked;
-    if (!this.#hasJustAsked) return null;
+    if (!isReading || this.#beats++ % PING_BEATS > 0) return null;
     const written = this.socket.bytesWritten ?? 0;
     this.#asked ??= { at: now, ahead: written - this.#arrived };
     return String(written);
