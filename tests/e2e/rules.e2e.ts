@@ -1,4 +1,6 @@
 /** Getting ready and looking back: ground rules, what gets in the way, the review; coming late, and handing a tablet on. */
+import { setTimeout as pause } from "node:timers/promises";
+
 import type { WebSocketRoute } from "@playwright/test";
 
 import { expect, test, type Page } from "#tests/browser.ts";
@@ -6,6 +8,8 @@ import { expect, test, type Page } from "#tests/browser.ts";
 import { expectAccessible } from "./axe.ts";
 import { goTo, hostSession, openDemonstration } from "./hosting.ts";
 import { joinSession } from "./joining.ts";
+
+const BLINK_MS = 400;
 
 const enquiry = /^Community of enquiry, 60 minutes/;
 
@@ -25,6 +29,7 @@ test("a group makes its rules, agrees them and keeps them in view; it says what 
   await wall.goto(`/sessions/${id}/projector`);
 
   await room.getByRole("button", { name: "Start from the suggested rules" }).click();
+  await expect(sian.getByRole("button", { name: /^Ychwanegu'r rheol hon.*Dywedwch/ }), "it is a rule by now").toHaveCount(0);
   await expect(sian.getByText("Dywedwch pam rydych yn meddwl hynny."), "a suggested rule is read in one's own language").toBeVisible();
   await expect(wall.getByText("Say why you think so.")).toBeVisible();
   await rewordFirstRule(sian);
@@ -111,6 +116,9 @@ test("who comes late catches up; a tablet is handed on with nothing of the perso
   await addRule(tablet, "Slowly, please.");
   // The shared words are here; what is typed from now on waits on the device.
   await expect(tablet.locator("textarea[data-live]")).toBeAttached();
+  // For a blink the page may call kept what still waits.
+  await pause(BLINK_MS);
+  await expect(tablet.getByText("Your words: kept")).toBeVisible();
   line.cut();
   await addRule(tablet, "One at a time.");
   await expect(tablet.getByText("as soon as your words are kept.")).toBeVisible();
