@@ -36,7 +36,7 @@ const CURSORS_PER_SECOND = 5;
  * small room some of it, a commit, comes no more often however hard the work is, and takes longer to be compiled.
  */
 const WARM_UP_SECONDS = 10;
-const SMALL_WARM_UP_SECONDS = 120;
+const SMALL_WARM_UP_SECONDS = 40;
 /** So many typists. */
 const SMALL = 100;
 /** Of one member, and of all together. */
