@@ -53,7 +53,7 @@ export const BROADCAST_SOCKETS = 250;
 /** Milliseconds between two looks at a socket. Since one of them nothing may have been said for nearly two, and y-websocket's client gives up after 30 s of silence: a sign of life may be half of that late. */
 export const BEAT_MS = 8_000;
 
-/** Every third of them asks whether somebody is there: nine hundred answers at each were a twentieth of what thirty small rooms cost. */
+/** Beats from one ping of a line to its next, which asks whether somebody is there: each answer wakes the process, and nine hundred at each beat are felt. */
 export const PING_BEATS = 3;
 
 /** Bytes waiting for a socket above which presence is no longer sent to it: it is only decoration. */

@@ -38,6 +38,6 @@ export class Pace {
     const gathering = Math.min(TICK_MS_CROWD, (sockets - TICK_FREE_SOCKETS) * TICK_MS_PER_SOCKET);
     const breath = Math.min(TICK_MS_MOST, this.#broadcastMs * TICK_PER_BROADCAST);
     const now = this.now();
-    return Math.max(0, gathering - GATHER_MS, this.#begunAt + breath - GATHER_MS - now, this.#work.wait(now));
+    return Math.max(Math.max(gathering, this.#begunAt + breath - now) - GATHER_MS, this.#work.wait(now));
   }
 }

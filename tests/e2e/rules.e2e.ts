@@ -9,6 +9,7 @@ import { expectAccessible } from "./axe.ts";
 import { goTo, hostSession, openDemonstration } from "./hosting.ts";
 import { joinSession } from "./joining.ts";
 
+/** Milliseconds. A little longer than the page may say that words are kept which are not. */
 const BLINK_MS = 400;
 
 const enquiry = /^Community of enquiry, 60 minutes/;
