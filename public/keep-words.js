@@ -5,7 +5,9 @@
 (() => {
   const KEY = "ymholi:kept-words";
   const boxes = (within) => within.querySelectorAll("input:not([type=hidden]):not([type=password]), textarea, select");
-  const questionOf = (box) => [location.pathname, box.form?.getAttribute("action") ?? "", box.name || box.id].join("|");
+  // The forms of a list's items are all alike: the item tells them apart.
+  const itemOf = (box) => box.closest("[data-item]")?.dataset.item ?? "";
+  const questionOf = (box) => [location.pathname, box.form?.getAttribute("action") ?? "", box.name || box.id, itemOf(box)].join("|");
   const nameOf = (box) => [questionOf(box), box.type === "radio" || box.type === "checkbox" ? box.value : ""].join("|");
 
   // The window hears it last: what an awake page sends by itself has been prevented by then.
@@ -24,11 +26,15 @@
     return box.value !== box.defaultValue;
   };
 
+  const isAwake = (box) => Object.keys(box).some((key) => key.startsWith("__reactProps"));
+  const isKeptByRoom = (box) => box.dataset.live !== undefined && (isAwake(box) || !isChanged(box));
+  const answerOf = (box) => (box.type === "radio" || box.type === "checkbox" ? box.checked : box.value);
+
   const take = (within, isTaken = () => true) => {
     const kept = {};
     for (const box of boxes(within)) {
-      if (box.dataset.live !== undefined || !isTaken(box)) continue; // shared text is kept by the room itself
-      kept[nameOf(box)] = box.type === "radio" || box.type === "checkbox" ? box.checked : box.value;
+      if (isKeptByRoom(box) || !isTaken(box)) continue;
+      kept[nameOf(box)] = answerOf(box);
       if (box === document.activeElement) kept.focus = nameOf(box);
     }
     return kept;
@@ -42,8 +48,35 @@
     }
   };
 
-  // A fold that draws anew what the server wrote takes along what was typed meanwhile: app/stages/fold.tsx.
-  window.ymholiWords = { take, give };
+  // In the moment React takes a box over it writes into it again what the server wrote. What stood there by then is put back.
+  const early = new Map();
+  const noteEarly = ({ target: box }) => {
+    if (box.type === "password" || isAwake(box)) return;
+    if (early.size === 0) requestAnimationFrame(watch);
+    early.set(box, { answer: answerOf(box), caret: box.selectionEnd });
+  };
+  const watch = () => {
+    putBack();
+    if (early.size > 0) requestAnimationFrame(watch);
+  };
+  // Asked for before the next letter, too, which may come between two pictures.
+  const putBack = () => {
+    for (const [box, { answer, caret }] of early) {
+      if (box.isConnected && !isAwake(box)) continue;
+      early.delete(box);
+      put(box, answer);
+      if (box === document.activeElement && typeof caret === "number") box.setSelectionRange(caret, caret);
+    }
+  };
+  const earlyIn = (box) => {
+    const { answer } = early.get(box) ?? {};
+    early.delete(box);
+    return answer;
+  };
+
+  // A fold that draws anew what the server wrote takes along what was typed meanwhile: app/stages/fold.tsx. Shared text asks what
+  // was typed in its box before it was tied to the others': app/live/shared-text.tsx.
+  window.ymholiWords = { take, give, early: earlyIn };
 
   // What was answered anew before the page was awake is newer than what was carried over, and that is where the person is.
   const answered = new Set();
@@ -78,6 +111,10 @@
     document.querySelector('[role="alert"][tabindex="-1"]')?.focus();
     return;
   }
-  for (const kind of ["input", "change"]) document.addEventListener(kind, noteAnswered, true);
+  for (const kind of ["input", "change"]) {
+    document.addEventListener(kind, noteAnswered, true);
+    document.addEventListener(kind, noteEarly, true);
+  }
+  document.addEventListener("beforeinput", putBack, true);
   window.addEventListener("ymholi:ready", restore, { once: true });
 })();

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { SharedText } from "#app/live/shared-text.tsx";
+import { SharedText, type Early } from "#app/live/shared-text.tsx";
 import { Button } from "#app/ui/button.tsx";
 
 import { ActForm } from "./act-form.tsx";
@@ -16,19 +16,43 @@ interface Props {
   readonly label: string;
 }
 
-/** The wording of an item: a box in which everybody types, or a form for it, or plain words. */
+/** The wording of an item: a box in which everybody types, or plain words. */
 export function ItemWords({ drafting, item, label }: Props) {
-  const [isUnsaved, setUnsaved] = useState(false);
   if (drafting.readOnly) return <Plain label={label}><p className="whitespace-pre-line" lang={item.lang}>{item.text}</p></Plain>;
-  const text = drafting.doc && textOf(drafting.doc, item.id);
-  if (!text || isUnsaved) return <FormWords {...{ drafting, item, label, setUnsaved }} />;
+  return <Box {...{ drafting, item, label }} />;
+}
+
+/**
+ * One box from the first sight of the page on, so that whoever is in it while the page wakes stays in it. Until the
+ * shared text is here, and without JavaScript, it is a form.
+ */
+function Box({ drafting, item, label }: Props) {
+  const { t } = useTranslation();
+  const text = (drafting.doc && textOf(drafting.doc, item.id)) ?? null;
+  const [before] = useState(item.text);
+  const isForm = useIsStillWithout(text);
+  const [isTyped, setTyped] = useState(false);
+  const { typed, early } = drafting;
+  const onTyped = useCallback(() => typed(item.id), [typed, item.id]);
+  const onEarly = useCallback((said: () => Early) => {
+    setTyped(true);
+    early(item.id, said);
+  }, [early, item.id]);
   return (
-    <div className="field">
+    <ActForm drafting={drafting} itemId={item.id} act="reword" className="field">
       <Heading drafting={drafting} item={item} label={label} />
-      <Shared {...{ drafting, item, text }} />
-      <CharactersLeft text={item.text} />
-    </div>
+      <input type="hidden" name="before" value={before} />
+      <SharedText id={boxOf(item)} name="text" data-live={isTyped && !text ? undefined : ""} className="input max-w-none" lang={item.lang} rows={rowsFor(item.text)} text={text} initial={before} onTyped={onTyped} onEarly={onEarly} />
+      {isForm ? <p className="pt-2"><Button look="quiet">{t("lists.saveWording")}</Button></p> : <CharactersLeft text={item.text} />}
+    </ActForm>
   );
+}
+
+/** False for good once it was here: what is typed while it is fetched anew needs no saving. */
+function useIsStillWithout(text: unknown): boolean {
+  const [wasHere, setHere] = useState(text !== null);
+  if (text !== null && !wasHere) setHere(true);
+  return !wasHere;
 }
 
 function Plain({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -48,29 +72,6 @@ function Heading({ drafting: { others, nameOf }, item, label }: Props) {
       <label className="label" htmlFor={boxOf(item)}>{label}</label>
       {first ? <span className="aside">{t(more.length > 0 ? "lists.writingMany" : "lists.writing", { name: nameOf(first.memberId) })}</span> : null}
     </div>
-  );
-}
-
-function Shared({ drafting: { typed }, item, text }: Pick<Props, "drafting" | "item"> & { readonly text: NonNullable<ReturnType<typeof textOf>> }) {
-  const [initial] = useState(item.text);
-  const [onTyped] = useState(() => () => typed(item.id));
-  return <SharedText id={boxOf(item)} data-live="" className="input max-w-none" lang={item.lang} rows={rowsFor(item.text)} text={text} initial={initial} onTyped={onTyped} />;
-}
-
-/** Before the shared text is here, and without JavaScript. Words typed meanwhile stay until they are saved. */
-function FormWords({ drafting, item, label, setUnsaved }: Props & { readonly setUnsaved: (is: boolean) => void }) {
-  const { t } = useTranslation();
-  const box = useRef<HTMLTextAreaElement>(null);
-  // Typed before the page was awake: React has not heard of it.
-  useEffect(() => { if (box.current && box.current.value !== box.current.defaultValue) setUnsaved(true); }, [setUnsaved]);
-  const [before] = useState(item.text);
-  return (
-    <ActForm drafting={drafting} itemId={item.id} act="reword" className="field stack-tight" onDone={() => setUnsaved(false)}>
-      <label htmlFor={boxOf(item)}>{label}</label>
-      <input type="hidden" name="before" value={before} />
-      <textarea ref={box} id={boxOf(item)} name="text" className="input max-w-none" lang={item.lang} rows={rowsFor(before)} defaultValue={before} onInput={() => setUnsaved(true)} />
-      <Button look="quiet">{t("lists.saveWording")}</Button>
-    </ActForm>
   );
 }
 

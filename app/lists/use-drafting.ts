@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { WordKey } from "#app/language/words.ts";
 import { usePeople } from "#app/live/live-session.tsx";
+import type { Early } from "#app/live/shared-text.tsx";
 import { useDocument, usePresence, type DocumentView, type Other } from "#app/live/use-document.ts";
 
 import { actSchema, type Outcome, type ReadOnly } from "./acts.ts";
@@ -49,6 +50,8 @@ export interface Drafting extends Omit<ListProps, "initial"> {
   readonly nameOf: (memberId: string) => string;
   /** This person typed in the item: others are told for a few seconds. */
   readonly typed: (itemId: string) => void;
+  /** This person typed in the item before the replica was here: it counts as waiting, and goes in when it is. */
+  readonly early: (itemId: string, typed: () => Early) => void;
   /** What was last done, for screen readers. */
   readonly said: string;
   /** Items removed on this page and not yet dismissed, and the one somebody else removed from under this person's caret. */
@@ -73,6 +76,7 @@ export function useDrafting({ initial, ...props }: ListProps): Drafting {
     ...props,
     ...useActing(props, mayWrite ? change : null, hold),
     ...useTyping(documentId),
+    early: useEarly(props.me.id, change),
     readOnly: props.readOnly ?? (doc && !mayWrite ? "notNow" : null),
     list,
     items,
@@ -118,6 +122,11 @@ function useActing({ me, sources, foundation }: Omit<ListProps, "initial">, chan
   useEffect(() => { latest.current = now; });
   const act = useCallback((form: FormData) => latest.current(form), []);
   return { act, said, removedHere, dismiss };
+}
+
+function useEarly(by: string, change: Change): Drafting["early"] {
+  // A wording is changed without anything to choose from.
+  return useCallback((item, typed) => change((doc) => void perform(doc, { act: "reword", item, ...typed() }, { by, sources: [], foundation: null })), [by, change]);
 }
 
 /** Id of the item whose wording this box holds; null for anything else. */

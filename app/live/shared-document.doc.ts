@@ -111,7 +111,7 @@ export class SharedDocument extends Watched {
     provider.connect();
   }
 
-  /** Changes the document; before it is loaded, as soon as it is. Does nothing without the right to write. */
+  /** Changes the document; before it is loaded, as soon as it is, and what this seat may not write is given back then. Does nothing without the right to write. */
   change(fn: (doc: Y.Doc) => void): void {
     if (!this.isLoaded) this.#early.push(fn);
     else if (this.rights === "write") this.doc.transact(() => fn(this.doc), this);
@@ -232,7 +232,8 @@ export class SharedDocument extends Watched {
     this.#showLeftover();
     const early = this.#early;
     this.#early = [];
-    for (const fn of early) this.change(fn);
+    // Whoever may not write (any more) is given their words back, like all that waited.
+    for (const fn of early) this.doc.transact(() => fn(this.doc), this);
   }
 
   /** So that its words can be found in the replica, should the server not take them. */

@@ -3,45 +3,80 @@ import type * as Y from "yjs";
 
 import { changeBetween, moved, type TextChange } from "./text-change.ts";
 
+/** What was typed in a box while it was not tied to the shared text, and what stood there before. */
+export interface Early {
+  readonly before: string;
+  readonly text: string;
+}
+
 interface Props extends Omit<ComponentPropsWithoutRef<"textarea">, "value" | "defaultValue" | "onChange" | "onInput"> {
-  /** Null until the document is here: the text can be read, not yet changed. */
+  /** Null until the document is here, and while it is fetched anew. */
   readonly text: Y.Text | null;
   /** The text as the server rendered it. */
   readonly initial: string;
   /** Called when this person types here. */
-  readonly onTyped?: () => void;
+  readonly onTyped: () => void;
+  /** Called once when somebody types before the document is here; `typed` is to be asked when it is, and belongs into it then. */
+  readonly onEarly: (typed: () => Early) => void;
 }
 
 /** A plain textarea in which several people type at once: spell-check, dictation and screen readers behave as people know. */
-export function SharedText({ text, initial, onTyped, ...rest }: Props) {
+export function SharedText({ text, initial, onTyped, onEarly, ...rest }: Props) {
   const element = useRef<HTMLTextAreaElement>(null);
-  const asleep = useRef<string | null>(initial);
+  /** What stood in the box when it was last tied, or rendered. */
+  const before = useRef(initial);
   // The textarea and the shared text are both outside of React; this ties them together.
   useEffect(() => {
-    if (!element.current || !text) return;
-    const rendered = asleep.current;
-    asleep.current = null;
-    return tie(element.current, text, rendered);
-  }, [text]);
+    const area = element.current;
+    if (!area) return;
+    const typed = () => {
+      const early = { before: before.current, text: area.value };
+      before.current = area.value;
+      return early;
+    };
+    takeEarly(area);
+    if (!text) return hearEarly(area, before.current, () => onEarly(typed));
+    if (area.value !== before.current) onEarly(typed);
+    const untie = tie(area, text);
+    return () => {
+      untie();
+      before.current = area.value;
+    };
+  }, [text, onEarly]);
   useTyped(element, onTyped);
-  return <textarea dir="auto" spellCheck {...rest} ref={element} defaultValue={initial} readOnly={rest.readOnly || !text} />;
+  // What a browser remembers of an earlier visit would count as typed now.
+  return <textarea dir="auto" spellCheck autoComplete="off" {...rest} ref={element} defaultValue={initial} />;
 }
 
-function useTyped(element: RefObject<HTMLTextAreaElement>, onTyped: (() => void) | undefined): void {
+/** React gives a box back what the server wrote when it takes it over; what was typed before that, the page remembers. */
+function takeEarly(area: HTMLTextAreaElement): void {
+  const typed = window.ymholiWords?.early(area);
+  if (typed !== undefined) area.value = typed;
+}
+
+/** Tells once that the box is not as it was `before`, now or later. */
+function hearEarly(area: HTMLTextAreaElement, before: string, tell: () => void): () => void {
+  const listening = new AbortController();
+  const hear = () => {
+    listening.abort();
+    tell();
+  };
+  area.addEventListener("input", hear, { signal: listening.signal });
+  if (area.value !== before) hear();
+  return () => listening.abort();
+}
+
+function useTyped(element: RefObject<HTMLTextAreaElement>, onTyped: () => void): void {
   useEffect(() => {
     const area = element.current;
-    if (!area || !onTyped) return;
-    area.addEventListener("input", onTyped);
-    return () => area.removeEventListener("input", onTyped);
+    area?.addEventListener("input", onTyped);
+    return () => area?.removeEventListener("input", onTyped);
   }, [element, onTyped]);
 }
 
-/**
- * Ties a textarea to a shared text until the answer is called. While a word is being composed, others' changes wait.
- * `rendered` is what stood there before the page was awake; null when it was tied before.
- */
-export function tie(area: HTMLTextAreaElement, text: Y.Text, rendered: string | null): () => void {
-  let shown = rendered ?? area.value;
+/** Ties a textarea to a shared text until the answer is called. While a word is being composed, others' changes wait. */
+function tie(area: HTMLTextAreaElement, text: Y.Text): () => void {
+  let shown = area.value;
   let isComposing = false;
   const held: TextChange[] = [];
 
@@ -62,11 +97,15 @@ export function tie(area: HTMLTextAreaElement, text: Y.Text, rendered: string | 
     if (start !== null && document.activeElement === area) area.setSelectionRange(start, end);
   }
 
+  function showAfter(changes: readonly TextChange[]): void {
+    show(changes.reduce(moved, area.selectionStart), changes.reduce(moved, area.selectionEnd));
+  }
+
   function changed(event: Y.YTextEvent, transaction: Y.Transaction): void {
     if (transaction.origin === area) return;
     const changes = changesOf(event.delta);
-    if (isComposing) return void held.push(...changes);
-    show(changes.reduce(moved, area.selectionStart), changes.reduce(moved, area.selectionEnd));
+    if (isComposing) held.push(...changes);
+    else showAfter(changes);
   }
 
   const input = () => isComposing || take();
@@ -83,9 +122,8 @@ export function tie(area: HTMLTextAreaElement, text: Y.Text, rendered: string | 
     }, area);
   }
 
-  // Typed before the page was awake: kept, unless the text has moved on meanwhile.
-  if (area.value !== rendered && text.toString() === rendered) take();
-  else show(null);
+  const meanwhile = changeBetween(shown, text.toString());
+  showAfter(meanwhile ? [meanwhile] : []);
   text.observe(changed);
   area.addEventListener("input", input);
   area.addEventListener("compositionstart", begin);

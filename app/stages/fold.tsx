@@ -11,7 +11,12 @@ import { Button } from "#app/ui/button.tsx";
 /** What stands in public/keep-words.js, and is on every page. */
 declare global {
   interface Window {
-    readonly ymholiWords?: { readonly take: (within: Element) => object; readonly give: (within: Element, kept: object) => void };
+    readonly ymholiWords?: {
+      readonly take: (within: Element) => object;
+      readonly give: (within: Element, kept: object) => void;
+      /** What was typed in this box before React took it over, once; undefined when nothing was. */
+      readonly early: (box: HTMLTextAreaElement) => string | undefined;
+    };
   }
 }
 

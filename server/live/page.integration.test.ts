@@ -89,6 +89,25 @@ test("words that may not be written any more are handed back", async () => {
   a.close();
 });
 
+test("words typed before the document was here are handed back, too, when it may not be written any more", async () => {
+  const a = page("gwen");
+  await until(() => a.isLoaded);
+  a.change((doc) => addItem(doc, { id: "four", order: "a3", text: "ok", lang: "en" }));
+  await until(() => a.waiting === 0);
+  hub.desk.rights = "read";
+  await hub.hub.live.deskChanged(hub.sessionId);
+  const b = page("haf");
+  b.change((doc) => textOf(doc, "four")?.insert(2, " early"));
+  expect([b.isLoaded, b.waiting]).toEqual([false, 1]);
+  await until(() => b.refused !== null && b.isLoaded);
+  expect(b.refused).toEqual({ why: "mayNotWrite", words: [{ root: "items", recordId: "four", field: "text", text: " early" }] });
+  expect([b.waiting, textOf(b.doc, "four")?.toString()]).toEqual([0, "ok"]);
+  hub.desk.rights = "write";
+  await hub.hub.live.deskChanged(hub.sessionId);
+  a.close();
+  b.close();
+});
+
 const pages = new Map<SharedDocument, TestPage>();
 
 function page(memberId: string, shelf?: Shelf, leftover?: Leftover): SharedDocument {

@@ -69,6 +69,64 @@ test("what is typed after the language was changed, before the page is awake, is
   await expect(page.getByRole("group", { name: "Cwestiwn" }).getByLabel("Saesneg")).toBeFocused();
 });
 
+test("what is typed into a principle while its page wakes goes into it beside what others wrote, and whoever types stays in the box", async ({ arrive }) => {
+  test.setTimeout(120_000);
+  const [desk, siân, tom] = await Promise.all([arrive({ facilitator: true }), arrive({ language: "cy", width: 360, height: 740 }), arrive()]);
+  const { code } = await hostSession(desk, await openDemonstration(desk), "Typed early");
+  await joinSession(siân, { code, name: "Siân", perspective: "carer", language: "cy" });
+  await joinSession(tom, { code, name: "Tom", perspective: "practitioner" });
+  await goTo(desk, "Principles");
+  for (const principle of ["A promise", "A break"]) await addPrinciple(tom, principle);
+  const first = siân.getByRole("textbox", { name: /^Egwyddor 1/ });
+  const second = siân.getByRole("textbox", { name: /^Egwyddor 2/ });
+  await expect(second).toHaveValue("A break");
+
+  const connect = await holdDocuments(siân);
+  const wake = await makeSlow(siân);
+  await siân.reload();
+  await first.press("Control+End");
+  await siân.keyboard.type(" is a");
+  await wake();
+  await expectAwake(first);
+  await expect(first, "React has not taken it away").toHaveValue("A promise is a");
+  await siân.keyboard.type(" promise");
+  await expect(siân.getByText(/^Eich geiriau:/)).toHaveText("Eich geiriau: ar y ddyfais hon yn unig nes daw'r cysylltiad yn ôl");
+  await tom.getByRole("textbox", { name: /^Principle 1/ }).press("Control+Home");
+  await tom.keyboard.type("Every time, ");
+
+  connect();
+  await siân.keyboard.type(" kept.");
+  await expect(first).toHaveValue("Every time, A promise is a promise kept.");
+  await expect(first).toBeFocused();
+  await expect(siân.getByText(/^Eich geiriau:/)).toHaveText("Eich geiriau: wedi'u cadw");
+  await expect(siân.getByRole("button", { name: "Cadw'r geiriad hwn" })).toHaveCount(0);
+  await expect(tom.getByRole("textbox", { name: /^Principle 1/ })).toHaveValue("Every time, A promise is a promise kept.");
+  await expect(second).toHaveValue("A break");
+});
+
+test("a change of language before the page is awake brings each box its own words", async ({ arrive }) => {
+  test.setTimeout(120_000);
+  const [desk, tom, siân] = await Promise.all([arrive({ facilitator: true }), arrive({ width: 360, height: 740 }), arrive()]);
+  const { code } = await hostSession(desk, await openDemonstration(desk), "Each its own");
+  await joinSession(tom, { code, name: "Tom", perspective: "practitioner" });
+  await joinSession(siân, { code, name: "Siân", perspective: "carer" });
+  await goTo(desk, "Principles");
+  for (const principle of ["A promise", "A break", "A voice"]) await addPrinciple(tom, principle);
+  await expect(tom.getByText("Your words: kept")).toBeVisible();
+  const wake = await makeSlow(tom);
+  await tom.reload();
+  await tom.getByLabel("A new principle").fill("A bed at night");
+  await tom.getByRole("textbox", { name: /^Principle 2/ }).fill("A break that works");
+  await tom.getByRole("button", { name: "Cymraeg" }).click();
+  await expect(tom.getByRole("textbox", { name: /^Egwyddor 1/ })).toBeVisible();
+  await wake();
+  await expect(tom.getByRole("textbox", { name: /^Egwyddor 2/ })).toHaveValue("A break that works");
+  await expect(tom.getByRole("textbox", { name: /^Egwyddor 1/ })).toHaveValue("A promise");
+  await expect(tom.getByRole("textbox", { name: /^Egwyddor 3/ })).toHaveValue("A voice");
+  await expect(tom.getByLabel("Egwyddor newydd")).toHaveValue("A bed at night");
+  await expect(siân.getByRole("textbox", { name: /^Principle 2/ }), "it is everybody's").toHaveValue("A break that works");
+});
+
 test("what is sent without a connection leaves the room as it is, says so, and is sent when it is back", async ({ arrive }) => {
   test.setTimeout(240_000);
   const [desk, tom] = await Promise.all([arrive({ facilitator: true }), arrive({ width: 360, height: 740, meets: [0] })]);
@@ -151,6 +209,23 @@ async function makeSlow(page: Page): Promise<() => Promise<unknown>> {
     };
   });
   return () => page.evaluate(() => dispatchEvent(new Event("test:wake")));
+}
+
+async function addPrinciple(page: Page, principle: string): Promise<void> {
+  await page.getByLabel("A new principle").fill(principle);
+  await page.getByRole("button", { name: "Add this principle" }).click();
+  await expect(page.getByLabel("A new principle")).toHaveValue("");
+}
+
+/** From now on the page's shared documents do not come. Answers what lets them. */
+async function holdDocuments(page: Page): Promise<() => void> {
+  let connect = () => {};
+  const connected = new Promise<void>((resolve) => (connect = resolve));
+  await page.routeWebSocket(/\/live\/document\//, async (socket) => {
+    await connected;
+    socket.connectToServer();
+  });
+  return connect;
 }
 
 /** React has taken it over: what the page does with it, it does by itself. */
