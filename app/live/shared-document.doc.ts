@@ -58,6 +58,8 @@ export class SharedDocument extends Watched {
   #client = 0;
   #saying: Saying = {};
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What was last said on this line. */
+  #said: Saying = {};
 
   #shelfTimer: ReturnType<typeof setTimeout> | undefined;
   #isShelved = false;
@@ -221,7 +223,8 @@ export class SharedDocument extends Watched {
     if (this.#isShelved) this.#shelve();
     if (this.rights !== "write" && this.#unsent.count > 0) return this.#renew("mayNotWrite");
     this.#flush();
-    if (Object.keys(this.#saying).length > 0) this.#sendSaying();
+    this.#said = {};
+    this.#sendSaying();
     this.changed();
   }
 
@@ -269,8 +272,12 @@ export class SharedDocument extends Watched {
     this.changed();
   }
 
+  /** What stands there already is not said again: a phone's radio sleeps between two words. */
   #sendSaying(): void {
-    this.#socket?.send(writeMessage(messages.presence, this.#saying));
+    const socket = this.#socket;
+    if (!socket || JSON.stringify(this.#saying) === JSON.stringify(this.#said)) return;
+    socket.send(writeMessage(messages.presence, this.#saying));
+    this.#said = this.#saying;
   }
 
   #broken(): void {

@@ -112,6 +112,7 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
     say(follower, saying) {
       if (!followers.has(follower)) return;
       const { memberId } = follower;
+      if (isSame(present.get(memberId), saying)) return;
       present.set(memberId, saying);
       local.add(memberId);
       mark(memberId);
@@ -124,6 +125,11 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
       }
     },
   };
+}
+
+/** Then there is nothing to tell. */
+function isSame(before: Saying | undefined, now: Saying): boolean {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now);
 }
 
 function mergedOf(updates: readonly Uint8Array[]): Uint8Array {

@@ -1,5 +1,6 @@
 /** A page's own replica (`app/live`) against the hub. */
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -69,6 +70,29 @@ test("whoever says what they do without having asked for the document is nobody'
   a.close();
   b.close();
 });
+
+test("what somebody goes on doing is told once, and again to whoever comes later", async () => {
+  const [a, b] = [page("anna"), page("bryn")];
+  await until(() => a.isLoaded && b.isLoaded);
+  let told = 0;
+  a.watch(() => told++);
+  b.say({ typing: "one" });
+  await until(() => a.others.has("bryn"));
+  const after = told;
+  b.say({ typing: "one" });
+  await pause(SAID_WITHIN_MS);
+  expect(told).toBe(after);
+  const c = page("cari");
+  await until(() => c.others.has("bryn"));
+  await cut(b, () => Promise.resolve());
+  await until(() => a.others.has("bryn"));
+  b.say({});
+  await until(() => a.others.get("bryn")?.typing === undefined);
+  [a, b, c].forEach((one) => one.close());
+});
+
+/** Milliseconds: a page's own waiting, and the server's. */
+const SAID_WITHIN_MS = 500;
 
 test("words that may not be written any more are handed back", async () => {
   const a = page("emyr");

@@ -27,7 +27,7 @@ interface Scenario {
 }
 
 const hocuspocus: readonly ServerName[] = ["ours", "hocuspocus", "hocuspocus-50"];
-const all: readonly ServerName[] = [...hocuspocus, "y-websocket"];
+const all: readonly ServerName[] = [...hocuspocus, "hocuspocus-silent", "y-websocket", "y-websocket-silent"];
 /** As their packages ship them. */
 const peers: readonly ServerName[] = ["hocuspocus", "y-websocket"];
 
@@ -60,7 +60,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     ],
   },
   rooms: {
-    title: "Rooms: 30 documents of N members, 3 typing 1/s in each", run: rooms, sizes: [30], ratio: "cpuMs", servers: () => ["ours", "hocuspocus", "y-websocket"],
+    title: "Rooms: 30 documents of N members, 3 typing 1/s in each", run: rooms, sizes: [30], ratio: "cpuMs", servers: () => ["ours", "hocuspocus", "hocuspocus-silent", "y-websocket", "y-websocket-silent"],
     goals: [...peers.map((against): Goal => ({ n: 30, figure: "cpuMs", against, atMost: 1 })), { n: 30, figure: "p95", atMost: 40 }],
   },
   hands: {

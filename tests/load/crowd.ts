@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import * as Y from "yjs";
 
-import type { Dialect } from "./dialects.ts";
+import { type Dialect, RENEWED_MS } from "./dialects.ts";
 import { Hand, type Spot } from "./edits.ts";
 import type { Ledger } from "./ledger.ts";
 import type { RunningServer } from "./servers.ts";
@@ -41,6 +41,9 @@ export class Member {
   readonly #socket: LightSocket;
   readonly #dialect: Dialect;
   #resolve: () => void = () => {};
+  #renewing: NodeJS.Timeout | undefined;
+  #saidAt = Number.NEGATIVE_INFINITY;
+  #isTyping = false;
 
   constructor(private readonly options: MemberOptions) {
     this.#dialect = options.server.dialect;
@@ -52,10 +55,11 @@ export class Member {
       path: this.#dialect.path(options.documentId, this.#client),
       headers: { Cookie: `member=${this.#client}` },
       longest: options.full ? Number.POSITIVE_INFINITY : LONG_FRAME_BYTES,
-      opened: () => this.#dialect.greeting(options.documentId).forEach((message) => this.#socket.send(message)),
+      opened: () => this.#greet(),
       heard: (payload) => this.#hear(payload),
       closed: (code) => {
         this.closedWith = code;
+        clearInterval(this.#renewing);
         this.#resolve();
       },
     });
@@ -76,6 +80,7 @@ export class Member {
   moveCursor(): void {
     const step = { client: this.#client, count: ++this.#steps };
     this.options.ledger.sentStep(step);
+    this.#saidAt = performance.now();
     this.#socket.send(this.#dialect.cursor(this.options.documentId, step));
   }
 
@@ -84,6 +89,7 @@ export class Member {
   }
 
   leave(): void {
+    clearInterval(this.#renewing);
     this.#socket.destroy();
     this.doc?.destroy();
   }
@@ -92,8 +98,29 @@ export class Member {
     if (!this.hand || this.closedWith !== null) return;
     const from = this.hand.clock;
     const update = change(this.hand);
+    this.#sayTyping();
     this.options.ledger.sentCharacters(this.#client, from, this.hand.clock);
     this.#socket.send(this.#dialect.change(this.options.documentId, update));
+  }
+
+  #greet(): void {
+    for (const message of this.#dialect.greeting(this.options.documentId)) this.#socket.send(message);
+    this.#renew();
+    this.#renewing = setInterval(() => this.#renew(), RENEWED_MS / 5);
+  }
+
+  /** Whoever moves a cursor renews by that. */
+  #renew(): void {
+    const { renewal } = this.#dialect;
+    if (!renewal || performance.now() - this.#saidAt < RENEWED_MS) return;
+    this.#saidAt = performance.now();
+    this.#socket.send(renewal(this.options.documentId, { client: this.#client, count: ++this.#steps }));
+  }
+
+  /** A page says so once, and then again when its person has been still. */
+  #sayTyping(): void {
+    if (this.#dialect.typing && !this.#isTyping) this.#socket.send(this.#dialect.typing);
+    this.#isTyping = true;
   }
 
   #hear(payload: Buffer): void {

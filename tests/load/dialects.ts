@@ -30,10 +30,20 @@ export interface Dialect {
   nothingNew(documentId: string): Uint8Array;
   change(documentId: string, update: Uint8Array): Uint8Array;
   cursor(documentId: string, step: Step): Uint8Array;
+  /**
+   * What a client says of itself when it comes and every `RENEWED_MS` after, though nobody does anything; null for clients that do not.
+   * Both peers' do (y-protocols' Awareness), and Hocuspocus parts after a minute with whoever says nothing.
+   */
+  readonly renewal: ((documentId: string, step: Step) => Uint8Array) | null;
+  /** What a client says when its person begins to type; null for clients that leave that to an editor. */
+  readonly typing: Uint8Array | null;
   read(payload: Uint8Array): Heard;
   /** True when a member is in only after `hello`, false when the state is enough. */
   readonly saysHello: boolean;
 }
+
+/** Milliseconds: y-protocols' `outdatedTimeout / 2`. */
+export const RENEWED_MS = 15_000;
 
 const SYNC = 0;
 const AWARENESS = 1;
@@ -48,6 +58,8 @@ export const ours: Dialect = {
   greeting: () => [sync(0, EMPTY_STATE_VECTOR)],
   nothingNew: () => sync(1, EMPTY_UPDATE),
   change: (_, update) => sync(2, update),
+  renewal: null,
+  typing: writeMessage(messages.presence, { typing: "item00" }),
   cursor: (_, { count }) => writeMessage(messages.presence, { typing: "item00", cursor: [`${count}.${CURSOR_PADDING}`, CURSOR_PADDING] }),
   read(payload) {
     if (payload[0] === SYNC) return readSync(decoding.createDecoder(payload.subarray(1)));
@@ -63,7 +75,9 @@ export const yWebsocket: Dialect = {
   greeting: () => [sync(0, EMPTY_STATE_VECTOR)],
   nothingNew: () => sync(1, EMPTY_UPDATE),
   change: (_, update) => sync(2, update),
-  cursor: (_, step) => write((encoder) => writeAwareness(encoder, step)),
+  cursor: (_, step) => write((encoder) => writeAwareness(encoder, step, stateOf(step))),
+  renewal: (_, step) => write((encoder) => writeAwareness(encoder, step, NOTHING_SAID)),
+  typing: null,
   read: (payload) => readStock(decoding.createDecoder(payload)),
 };
 
@@ -73,13 +87,18 @@ export const hocuspocus: Dialect = {
   greeting: (id) => [addressed(id, (encoder) => [2, 0].forEach((n) => encoding.writeVarUint(encoder, n)), "token"), toDocument(id, sync(0, EMPTY_STATE_VECTOR))],
   nothingNew: (id) => toDocument(id, sync(1, EMPTY_UPDATE)),
   change: (id, update) => toDocument(id, sync(2, update)),
-  cursor: (id, step) => addressed(id, (encoder) => writeAwareness(encoder, step)),
+  cursor: (id, step) => addressed(id, (encoder) => writeAwareness(encoder, step, stateOf(step))),
+  renewal: (id, step) => addressed(id, (encoder) => writeAwareness(encoder, step, NOTHING_SAID)),
+  typing: null,
   read(payload) {
     const decoder = decoding.createDecoder(payload);
     decoding.readVarString(decoder);
     return readStock(decoder);
   },
 };
+
+/** The same server with clients that say nothing of themselves. */
+export const silent = (dialect: Dialect): Dialect => ({ ...dialect, renewal: null });
 
 function readStock(decoder: decoding.Decoder): Heard {
   const kind = decoding.readVarUint(decoder);
@@ -105,15 +124,22 @@ function readPresence(json: Uint8Array): Step[] {
 
 function readAwareness(decoder: decoding.Decoder): Step[] {
   const inner = decoding.createDecoder(decoding.readVarUint8Array(decoder));
-  return Array.from({ length: decoding.readVarUint(inner) }, () => {
+  const steps: Step[] = [];
+  for (let left = decoding.readVarUint(inner); left > 0; left--) {
     const step = { client: decoding.readVarUint(inner), count: decoding.readVarUint(inner) };
-    decoding.readVarString(inner);
-    return step;
-  });
+    if (decoding.readVarString(inner) !== JSON.stringify(NOTHING_SAID)) steps.push(step);
+  }
+  return steps;
 }
 
-function writeAwareness(encoder: encoding.Encoder, { client, count }: Step): void {
-  const state = { user: { name: `Member ${client}`, color: "#30bced" }, cursor: { anchor: CURSOR_PADDING, head: CURSOR_PADDING } };
+/** As y-protocols begins. */
+const NOTHING_SAID = {};
+
+function stateOf({ client }: Step): object {
+  return { user: { name: `Member ${client}`, color: "#30bced" }, cursor: { anchor: CURSOR_PADDING, head: CURSOR_PADDING } };
+}
+
+function writeAwareness(encoder: encoding.Encoder, { client, count }: Step, state: object): void {
   encoding.writeVarUint(encoder, AWARENESS);
   encoding.writeVarUint8Array(encoder, write((inner) => {
     encoding.writeVarUint(inner, 1);

@@ -9,10 +9,10 @@ import { fileURLToPath } from "node:url";
 
 import { bundle } from "#server/setup/bundle.mjs";
 
-import { type Dialect, hocuspocus, ours, yWebsocket } from "./dialects.ts";
+import { type Dialect, hocuspocus, ours, silent, yWebsocket } from "./dialects.ts";
 import type { FromChild, ToChild, Used } from "./report-to-bench.ts";
 
-export const serverNames = ["ours", "two-nodes", "house", "hocuspocus", "hocuspocus-50", "y-websocket"] as const;
+export const serverNames = ["ours", "two-nodes", "house", "hocuspocus", "hocuspocus-50", "hocuspocus-silent", "y-websocket", "y-websocket-silent"] as const;
 export type ServerName = (typeof serverNames)[number];
 
 interface Kind {
@@ -30,7 +30,9 @@ const kinds: Readonly<Record<ServerName, Kind>> = {
   house: { file: "house-server", dialect: ours },
   hocuspocus: { file: "hocuspocus-server", dialect: hocuspocus },
   "hocuspocus-50": { file: "hocuspocus-server", dialect: hocuspocus, env: { FLUSH_DELAY: "50" } },
+  "hocuspocus-silent": { file: "hocuspocus-server", dialect: silent(hocuspocus) },
   "y-websocket": { file: "y-websocket-server", dialect: yWebsocket },
+  "y-websocket-silent": { file: "y-websocket-server", dialect: silent(yWebsocket) },
 };
 
 export interface RunningServer {
