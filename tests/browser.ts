@@ -90,7 +90,7 @@ function listen(page: Page, meets: readonly number[], complaints: string[]): voi
   page.on("console", (message) => {
     const isAboutLoading = message.text().startsWith("Failed to load resource");
     // What browser and Remix say of a line that is cut.
-    const isForeseen = meets.includes(0) && /^(WebSocket connection to|Failed to fetch manifest patches)/.test(message.text());
+    const isForeseen = meets.includes(0) && /^(WebSocket connection to|WebSocket is already in CLOSING or CLOSED state|Failed to fetch manifest patches)/.test(message.text());
     // Remix says so of a loading that the next one, or leaving the page, broke off.
     const isBrokenOff = message.text().startsWith("AbortError: signal is aborted without reason");
     if (["error", "warning"].includes(message.type()) && !isAboutLoading && !isForeseen && !isBrokenOff) complain(`console: ${message.text()}`);
