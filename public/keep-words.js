@@ -34,48 +34,52 @@
     const kept = {};
     for (const box of boxes(within)) {
       if (isKeptByRoom(box) || !isTaken(box)) continue;
-      kept[nameOf(box)] = answerOf(box);
+      kept[nameOf(box)] = box.dataset.shared === undefined ? answerOf(box) : { before: box.defaultValue, now: box.value };
       if (box === document.activeElement) kept.focus = nameOf(box);
     }
     return kept;
   };
 
+  // Others may have changed a shared text meanwhile: what they wrote stays.
+  const besideOthers = (box, { before, now }) => (box.value === before ? now : `${box.value}\n${now}`);
+
   const give = (within, kept, answered = new Set()) => {
     for (const box of boxes(within)) {
       if (answered.has(questionOf(box))) continue;
-      put(box, kept[nameOf(box)]);
+      const answer = kept[nameOf(box)];
+      put(box, answer?.now === undefined ? answer : besideOthers(box, answer));
       if (kept.focus === nameOf(box)) box.focus();
     }
   };
 
-  // In the moment React takes a box over it writes into it again what the server wrote. What stood there by then is put back.
+  // While React takes a textarea over, it writes into it what the server wrote. What was typed by then is put back.
   const early = new Map();
   const noteEarly = ({ target: box }) => {
-    if (box.type === "password" || isAwake(box)) return;
-    if (early.size === 0) requestAnimationFrame(watch);
-    early.set(box, { answer: answerOf(box), caret: box.selectionEnd });
+    if (box.type !== "textarea" || isAwake(box) || box.closest("[data-as-written]")) return;
+    if (early.size === 0) setTimeout(watch, 100);
+    early.set(box, { text: box.value, caret: box.selectionEnd });
   };
   const watch = () => {
     putBack();
-    if (early.size > 0) requestAnimationFrame(watch);
+    if (early.size > 0) setTimeout(watch, 100);
   };
-  // Asked for before the next letter, too, which may come between two pictures.
+  // Before the next letter, too.
   const putBack = () => {
-    for (const [box, { answer, caret }] of early) {
+    for (const [box, { text, caret }] of early) {
       if (box.isConnected && !isAwake(box)) continue;
-      early.delete(box);
-      put(box, answer);
-      if (box === document.activeElement && typeof caret === "number") box.setSelectionRange(caret, caret);
+      put(box, text);
+      // Hearing of it, React may finish taking the box over, and write into it once more.
+      if (early.delete(box)) put(box, text);
+      if (box === document.activeElement) box.setSelectionRange(caret, caret);
     }
   };
   const earlyIn = (box) => {
-    const { answer } = early.get(box) ?? {};
+    const typed = early.get(box);
     early.delete(box);
-    return answer;
+    return typed;
   };
 
-  // A fold that draws anew what the server wrote takes along what was typed meanwhile: app/stages/fold.tsx. Shared text asks what
-  // was typed in its box before it was tied to the others': app/live/shared-text.tsx.
+  // For app/stages/fold.tsx, which draws anew what the server wrote, and app/live/shared-text.tsx.
   window.ymholiWords = { take, give, early: earlyIn };
 
   // What was answered anew before the page was awake is newer than what was carried over, and that is where the person is.

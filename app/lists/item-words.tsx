@@ -32,6 +32,7 @@ function Box({ drafting, item, label }: Props) {
   const [before] = useState(item.text);
   const isForm = useIsStillWithout(text);
   const [isTyped, setTyped] = useState(false);
+  if (text && isTyped) setTyped(false);
   const { typed, early } = drafting;
   const onTyped = useCallback(() => typed(item.id), [typed, item.id]);
   const onEarly = useCallback((said: () => Early) => {
@@ -42,7 +43,7 @@ function Box({ drafting, item, label }: Props) {
     <ActForm drafting={drafting} itemId={item.id} act="reword" className="field">
       <Heading drafting={drafting} item={item} label={label} />
       <input type="hidden" name="before" value={before} />
-      <SharedText id={boxOf(item)} name="text" data-live={isTyped && !text ? undefined : ""} className="input max-w-none" lang={item.lang} rows={rowsFor(item.text)} text={text} initial={before} onTyped={onTyped} onEarly={onEarly} />
+      <SharedText id={boxOf(item)} name="text" data-live={isTyped ? undefined : ""} className="input max-w-none" lang={item.lang} rows={rowsFor(item.text)} text={text} initial={before} onTyped={onTyped} onEarly={onEarly} />
       {isForm ? <p className="pt-2"><Button look="quiet">{t("lists.saveWording")}</Button></p> : <CharactersLeft text={item.text} />}
     </ActForm>
   );

@@ -57,6 +57,14 @@ test("two wordings of the same words are both kept, the later beneath", () => {
   expect(list.texts()).toEqual(["A good break", "A long break", "B"]);
 });
 
+test("who emptied the words that another changed leaves the other's standing, and no empty item beside them", () => {
+  const list = drafting("A short break", "B");
+  const item = list.id("A short break");
+  textOf(list.doc, item)?.insert(2, "very ");
+  expect(list.act({ act: "reword", item, before: "A short break", text: "" })).toMatchObject({ came: "reworded" });
+  expect(list.texts()).toEqual(["A very short break", "B"]);
+});
+
 test("a note's words are attached once, with where they come from and who attached them", () => {
   const list = drafting("A");
   const attach: Act = { act: "attach", item: list.id("A"), note: "notes1/note1" };

@@ -73,6 +73,8 @@ function insert(doc: Y.Doc, { itemId, text, lang, place }: { itemId: string; tex
 /** Two people changed the same words: both wordings stay, this one as the next item, even on a full list. */
 function reword(doc: Y.Doc, act: On<"reword">, lang: string): Outcome {
   if (rewordItem(doc, act.item, { before: act.before.replace(/\r\n?/g, "\n"), after: act.text })) return { came: "reworded", itemId: act.item };
+  // Theirs stands: there is no wording to keep beside it.
+  if (act.text.trim() === "") return { came: "reworded", itemId: act.item };
   const itemId = newId();
   insert(doc, { itemId, text: act.text, lang, place: placeOf(doc, act.item) + 1 });
   return { came: "bothKept", ...whereIs(doc, itemId) };

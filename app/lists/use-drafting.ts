@@ -74,9 +74,8 @@ export function useDrafting({ initial, ...props }: ListProps): Drafting {
   const mayWrite = doc !== null && rights === "write";
   return {
     ...props,
-    ...useActing(props, mayWrite ? change : null, hold),
+    ...useActing(props, { change, mayWrite, hold }),
     ...useTyping(documentId),
-    early: useEarly(props.me.id, change),
     readOnly: props.readOnly ?? (doc && !mayWrite ? "notNow" : null),
     list,
     items,
@@ -92,8 +91,14 @@ export function useDrafting({ initial, ...props }: ListProps): Drafting {
 
 type Change = DocumentView<List>["change"];
 
-/** `change` is null while nothing can be changed here. */
-function useActing({ me, sources, foundation }: Omit<ListProps, "initial">, change: Change | null, hold: (itemId: null) => void) {
+interface Hands {
+  readonly change: Change;
+  /** False while nothing can be changed here. */
+  readonly mayWrite: boolean;
+  readonly hold: (itemId: null) => void;
+}
+
+function useActing({ me, sources, foundation }: Omit<ListProps, "initial">, { change, mayWrite, hold }: Hands) {
   const { said, tell } = useSaid();
   const [removedHere, setRemovedHere] = useState<ReadonlySet<string>>(new Set());
 
@@ -104,7 +109,7 @@ function useActing({ me, sources, foundation }: Omit<ListProps, "initial">, chan
 
   function now(form: FormData): Outcome | WordKey | null {
     const read = actSchema.safeParse(Object.fromEntries(form));
-    if (!change) return null;
+    if (!mayWrite) return null;
     // The messages of actSchema are word keys.
     if (!read.success) return read.error.issues[0]?.message as WordKey;
     const wanted = read.data;
@@ -117,16 +122,16 @@ function useActing({ me, sources, foundation }: Omit<ListProps, "initial">, chan
     return outcome;
   }
 
-  // Cards are drawn again only when what they show has changed; what they do must still be up to date.
-  const latest = useRef(now);
-  useEffect(() => { latest.current = now; });
-  const act = useCallback((form: FormData) => latest.current(form), []);
-  return { act, said, removedHere, dismiss };
-}
+  function later(item: string, typed: () => Early) {
+    change((doc) => tell(perform(doc, { act: "reword", item, ...typed() }, { by: me.id, sources, foundation })));
+  }
 
-function useEarly(by: string, change: Change): Drafting["early"] {
-  // A wording is changed without anything to choose from.
-  return useCallback((item, typed) => change((doc) => void perform(doc, { act: "reword", item, ...typed() }, { by, sources: [], foundation: null })), [by, change]);
+  // Cards are drawn again only when what they show has changed; what they do must still be up to date.
+  const latest = useRef({ now, later });
+  useEffect(() => { latest.current = { now, later }; });
+  const act = useCallback((form: FormData) => latest.current.now(form), []);
+  const early = useCallback((item: string, typed: () => Early) => latest.current.later(item, typed), []);
+  return { act, early, said, removedHere, dismiss };
 }
 
 /** Id of the item whose wording this box holds; null for anything else. */

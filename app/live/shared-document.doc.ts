@@ -17,6 +17,9 @@ import { Watched } from "./watched.ts";
 /** Milliseconds between two of our own presence messages: four a second. */
 const SAY_EVERY = 250;
 
+/** Milliseconds after which what goes on is said again: another page or node may have said otherwise of the same person. */
+const SAY_AGAIN = 5_000;
+
 /** Milliseconds; with the random part 1,000 pages do not come back in the same moment. */
 const LONGEST_WAIT = 1_500;
 
@@ -58,8 +61,8 @@ export class SharedDocument extends Watched {
   #client = 0;
   #saying: Saying = {};
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
-  /** What was last said on this line. */
-  #said: Saying = {};
+  /** What was last said on this line, and when. */
+  #said = { json: "{}", at: 0 };
 
   #shelfTimer: ReturnType<typeof setTimeout> | undefined;
   #isShelved = false;
@@ -223,7 +226,7 @@ export class SharedDocument extends Watched {
     if (this.#isShelved) this.#shelve();
     if (this.rights !== "write" && this.#unsent.count > 0) return this.#renew("mayNotWrite");
     this.#flush();
-    this.#said = {};
+    this.#said = { json: "{}", at: Date.now() };
     this.#sendSaying();
     this.changed();
   }
@@ -236,7 +239,11 @@ export class SharedDocument extends Watched {
     const early = this.#early;
     this.#early = [];
     // Whoever may not write (any more) is given their words back, like all that waited.
-    for (const fn of early) this.doc.transact(() => fn(this.doc), this);
+    for (const fn of early) {
+      if (this.isLoaded) this.doc.transact(() => fn(this.doc), this);
+      // One of them was too much for the server, and the replica is being fetched anew.
+      else this.#early.push(fn);
+    }
   }
 
   /** So that its words can be found in the replica, should the server not take them. */
@@ -272,12 +279,13 @@ export class SharedDocument extends Watched {
     this.changed();
   }
 
-  /** What stands there already is not said again: a phone's radio sleeps between two words. */
+  /** What stands there already is not said again with each letter: a phone's radio sleeps between two words. */
   #sendSaying(): void {
     const socket = this.#socket;
-    if (!socket || JSON.stringify(this.#saying) === JSON.stringify(this.#said)) return;
+    const said = { json: JSON.stringify(this.#saying), at: Date.now() };
+    if (!socket || (said.json === this.#said.json && said.at - this.#said.at < SAY_AGAIN)) return;
     socket.send(writeMessage(messages.presence, this.#saying));
-    this.#said = this.#saying;
+    this.#said = said;
   }
 
   #broken(): void {

@@ -45,25 +45,22 @@ export function SharedText({ text, initial, onTyped, onEarly, ...rest }: Props) 
   }, [text, onEarly]);
   useTyped(element, onTyped);
   // What a browser remembers of an earlier visit would count as typed now.
-  return <textarea dir="auto" spellCheck autoComplete="off" {...rest} ref={element} defaultValue={initial} />;
+  return <textarea dir="auto" spellCheck autoComplete="off" data-shared="" {...rest} ref={element} defaultValue={initial} />;
 }
 
 /** React gives a box back what the server wrote when it takes it over; what was typed before that, the page remembers. */
 function takeEarly(area: HTMLTextAreaElement): void {
   const typed = window.ymholiWords?.early(area);
-  if (typed !== undefined) area.value = typed;
+  if (!typed) return;
+  area.value = typed.text;
+  if (document.activeElement === area) area.setSelectionRange(typed.caret, typed.caret);
 }
 
 /** Tells once that the box is not as it was `before`, now or later. */
 function hearEarly(area: HTMLTextAreaElement, before: string, tell: () => void): () => void {
-  const listening = new AbortController();
-  const hear = () => {
-    listening.abort();
-    tell();
-  };
-  area.addEventListener("input", hear, { signal: listening.signal });
-  if (area.value !== before) hear();
-  return () => listening.abort();
+  if (area.value !== before) tell();
+  else area.addEventListener("input", tell, { once: true });
+  return () => area.removeEventListener("input", tell);
 }
 
 function useTyped(element: RefObject<HTMLTextAreaElement>, onTyped: () => void): void {

@@ -14,8 +14,8 @@ declare global {
     readonly ymholiWords?: {
       readonly take: (within: Element) => object;
       readonly give: (within: Element, kept: object) => void;
-      /** What was typed in this box before React took it over, once; undefined when nothing was. */
-      readonly early: (box: HTMLTextAreaElement) => string | undefined;
+      /** What was typed in this box before React took it over, and where the caret was; once, and undefined when nothing was. */
+      readonly early: (box: HTMLTextAreaElement) => { readonly text: string; readonly caret: number } | undefined;
     };
   }
 }
@@ -67,8 +67,8 @@ export function Fold<Given extends object>({ stageId, summary, part, given, befo
 
 /** What the server wrote stays as it is: React neither draws nor wakes it. A page that draws a fold itself leaves it empty. */
 function AsWritten<Given extends object>({ content, OnServer, given }: { readonly content: RefObject<HTMLDivElement>; readonly OnServer: View<Given>; readonly given: Given }) {
-  if (typeof document === "undefined") return <div><OnServer {...given} /></div>;
-  return <div ref={content} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />;
+  if (typeof document === "undefined") return <div data-as-written=""><OnServer {...given} /></div>;
+  return <div ref={content} data-as-written="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />;
 }
 
 type State = "still" | "coming" | "away";

@@ -33,6 +33,8 @@ export interface Audience {
 export function createAudience(room: Room, onPresence: (presences: readonly Presence[]) => void): Audience {
   const followers = new Set<Follower>();
   const present = new Map<string, Saying>();
+  /** What each said last. */
+  const said = new WeakMap<Follower, string>();
   const changed = new Set<string>();
   /** Those of the changed ones that changed on this node. */
   const local = new Set<string>();
@@ -95,6 +97,14 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
     return false;
   }
 
+  /** Said by the same socket before, and by nobody unsaid since: nothing to tell. */
+  function isKnown(follower: Follower, saying: Saying): boolean {
+    const json = JSON.stringify(saying);
+    const isSaid = said.get(follower) === json;
+    said.set(follower, json);
+    return isSaid && JSON.stringify(present.get(follower.memberId)) === json;
+  }
+
   return {
     room,
     join(follower) {
@@ -112,7 +122,7 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
     say(follower, saying) {
       if (!followers.has(follower)) return;
       const { memberId } = follower;
-      if (isSame(present.get(memberId), saying)) return;
+      if (isKnown(follower, saying)) return;
       present.set(memberId, saying);
       local.add(memberId);
       mark(memberId);
@@ -125,11 +135,6 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
       }
     },
   };
-}
-
-/** Then there is nothing to tell. */
-function isSame(before: Saying | undefined, now: Saying): boolean {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(now);
 }
 
 function mergedOf(updates: readonly Uint8Array[]): Uint8Array {

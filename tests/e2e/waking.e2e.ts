@@ -84,27 +84,28 @@ test("what is typed into a principle while its page wakes goes into it beside wh
   const connect = await holdDocuments(siân);
   const wake = await makeSlow(siân);
   await siân.reload();
-  await first.press("Control+End");
-  await siân.keyboard.type(" is a");
+  await first.press("Control+Home");
+  await siân.keyboard.type("Once more: ");
   await wake();
   await expectAwake(first);
-  await expect(first, "React has not taken it away").toHaveValue("A promise is a");
-  await siân.keyboard.type(" promise");
+  await expect(first, "React has not taken it away").toHaveValue("Once more: A promise");
+  await siân.keyboard.type("keep ");
+  await expect(first, "nor moved the caret").toHaveValue("Once more: keep A promise");
   await expect(siân.getByText(/^Eich geiriau:/)).toHaveText("Eich geiriau: ar y ddyfais hon yn unig nes daw'r cysylltiad yn ôl");
-  await tom.getByRole("textbox", { name: /^Principle 1/ }).press("Control+Home");
-  await tom.keyboard.type("Every time, ");
+  await tom.getByRole("textbox", { name: /^Principle 1/ }).press("Control+End");
+  await tom.keyboard.type(", every time");
 
   connect();
-  await siân.keyboard.type(" kept.");
-  await expect(first).toHaveValue("Every time, A promise is a promise kept.");
+  await siân.keyboard.type("to ");
+  await expect(first).toHaveValue("Once more: keep to A promise, every time");
   await expect(first).toBeFocused();
   await expect(siân.getByText(/^Eich geiriau:/)).toHaveText("Eich geiriau: wedi'u cadw");
   await expect(siân.getByRole("button", { name: "Cadw'r geiriad hwn" })).toHaveCount(0);
-  await expect(tom.getByRole("textbox", { name: /^Principle 1/ })).toHaveValue("Every time, A promise is a promise kept.");
+  await expect(tom.getByRole("textbox", { name: /^Principle 1/ })).toHaveValue("Once more: keep to A promise, every time");
   await expect(second).toHaveValue("A break");
 });
 
-test("a change of language before the page is awake brings each box its own words", async ({ arrive }) => {
+test("a change of language before the page is awake brings each box its own words, and takes nobody's away", async ({ arrive }) => {
   test.setTimeout(120_000);
   const [desk, tom, siân] = await Promise.all([arrive({ facilitator: true }), arrive({ width: 360, height: 740 }), arrive()]);
   const { code } = await hostSession(desk, await openDemonstration(desk), "Each its own");
@@ -117,12 +118,16 @@ test("a change of language before the page is awake brings each box its own word
   await tom.reload();
   await tom.getByLabel("A new principle").fill("A bed at night");
   await tom.getByRole("textbox", { name: /^Principle 2/ }).fill("A break that works");
+  await tom.getByRole("textbox", { name: /^Principle 3/ }).fill("A voice in it");
+  await siân.getByRole("textbox", { name: /^Principle 3/ }).press("Control+Home");
+  await siân.keyboard.type("Everybody: ");
+  await expect(siân.getByText("Your words: kept")).toBeVisible();
   await tom.getByRole("button", { name: "Cymraeg" }).click();
   await expect(tom.getByRole("textbox", { name: /^Egwyddor 1/ })).toBeVisible();
   await wake();
   await expect(tom.getByRole("textbox", { name: /^Egwyddor 2/ })).toHaveValue("A break that works");
   await expect(tom.getByRole("textbox", { name: /^Egwyddor 1/ })).toHaveValue("A promise");
-  await expect(tom.getByRole("textbox", { name: /^Egwyddor 3/ })).toHaveValue("A voice");
+  await expect(tom.getByRole("textbox", { name: /^Egwyddor 3/ }), "beside what others wrote").toHaveValue("Everybody: A voice\nA voice in it");
   await expect(tom.getByLabel("Egwyddor newydd")).toHaveValue("A bed at night");
   await expect(siân.getByRole("textbox", { name: /^Principle 2/ }), "it is everybody's").toHaveValue("A break that works");
 });

@@ -14,6 +14,8 @@ import { LightSocket } from "./socket.ts";
 const LONG_FRAME_BYTES = 256 * 1024;
 const FIRST_CLIENT = 1_000_000;
 const LOOK_EVERY_MS = 10;
+/** A page says that its person types as they begin, and so often while they go on. */
+const SAID_AGAIN_MS = 5_000;
 /** So many at a time come in, where the coming in is not what is measured. */
 const DOOR = 50;
 
@@ -43,7 +45,6 @@ export class Member {
   #resolve: () => void = () => {};
   #renewing: NodeJS.Timeout | undefined;
   #saidAt = Number.NEGATIVE_INFINITY;
-  #isTyping = false;
 
   constructor(private readonly options: MemberOptions) {
     this.#dialect = options.server.dialect;
@@ -106,6 +107,8 @@ export class Member {
   #greet(): void {
     for (const message of this.#dialect.greeting(this.options.documentId)) this.#socket.send(message);
     this.#renew();
+    // Nobody's next one comes together with another's.
+    this.#saidAt -= RENEWED_MS * Math.random();
     this.#renewing = setInterval(() => this.#renew(), RENEWED_MS / 5);
   }
 
@@ -117,10 +120,10 @@ export class Member {
     this.#socket.send(renewal(this.options.documentId, { client: this.#client, count: ++this.#steps }));
   }
 
-  /** A page says so once, and then again when its person has been still. */
   #sayTyping(): void {
-    if (this.#dialect.typing && !this.#isTyping) this.#socket.send(this.#dialect.typing);
-    this.#isTyping = true;
+    if (!this.#dialect.typing || performance.now() - this.#saidAt < SAID_AGAIN_MS) return;
+    this.#saidAt = performance.now();
+    this.#socket.send(this.#dialect.typing);
   }
 
   #hear(payload: Buffer): void {
