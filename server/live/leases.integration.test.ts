@@ -32,7 +32,8 @@ test("a document is for the taking once its owner gives it up, ends, or no longe
   await one.release(documentId, 1);
   expect(await two.claim(documentId)).toEqual({ node: "two", fence: 2 });
   two.stop();
-  await database.pool.query(`UPDATE "LiveNode" SET "aliveUntil" = now() AT TIME ZONE 'utc' WHERE id = 'two'`);
+  // The column holds milliseconds: now, rounded up, would still be to come.
+  await database.pool.query(`UPDATE "LiveNode" SET "aliveUntil" = now() AT TIME ZONE 'utc' - interval '1 second' WHERE id = 'two'`);
   expect(await one.claim(documentId)).toEqual({ node: "one", fence: 3 });
   await one.retire();
   expect(await one.claim(documentId)).toEqual({ node: "one", fence: 3 });
