@@ -115,10 +115,8 @@
     document.querySelector('[role="alert"][tabindex="-1"]')?.focus();
     return;
   }
-  for (const kind of ["input", "change"]) {
-    document.addEventListener(kind, noteAnswered, true);
-    document.addEventListener(kind, noteEarly, true);
-  }
+  for (const kind of ["input", "change"]) document.addEventListener(kind, noteAnswered, true);
+  document.addEventListener("input", noteEarly, true);
   document.addEventListener("beforeinput", putBack, true);
   window.addEventListener("ymholi:ready", restore, { once: true });
 })();

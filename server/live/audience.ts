@@ -97,14 +97,6 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
     return false;
   }
 
-  /** Said by the same socket before, and by nobody unsaid since: nothing to tell. */
-  function isKnown(follower: Follower, saying: Saying): boolean {
-    const json = JSON.stringify(saying);
-    const isSaid = said.get(follower) === json;
-    said.set(follower, json);
-    return isSaid && JSON.stringify(present.get(follower.memberId)) === json;
-  }
-
   return {
     room,
     join(follower) {
@@ -122,7 +114,11 @@ export function createAudience(room: Room, onPresence: (presences: readonly Pres
     say(follower, saying) {
       if (!followers.has(follower)) return;
       const { memberId } = follower;
-      if (isKnown(follower, saying)) return;
+      const json = JSON.stringify(saying);
+      // Said by the same socket before, and by no other of theirs otherwise since: nothing to tell.
+      const isKnown = said.get(follower) === json && JSON.stringify(present.get(memberId)) === json;
+      said.set(follower, json);
+      if (isKnown) return;
       present.set(memberId, saying);
       local.add(memberId);
       mark(memberId);

@@ -116,6 +116,7 @@ test("who comes late catches up; a tablet is handed on with nothing of the perso
   await expect(tablet.getByText("Your words: kept"), "the page is awake").toBeVisible();
   await addRule(tablet, "Slowly, please.");
   // The shared words are here; what is typed from now on waits on the device.
+  await expect(tablet.locator("textarea[data-live]")).toBeAttached();
   await expect(tablet.getByText("Save this wording")).toHaveCount(0);
   // For a blink the page may call kept what still waits.
   await pause(BLINK_MS);
